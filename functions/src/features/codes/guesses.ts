@@ -1,0 +1,44 @@
+import { Instant } from '@bangfutong/shared/schema/day'
+import { id } from '@bangfutong/shared/schema/words'
+import * as z from 'zod/mini'
+import type { Caller } from '../../http/caller'
+import type { Services } from '../../http/services'
+import { defineEntity } from '../../platform/dynamo/entity'
+import { put, type Write } from '../../platform/dynamo/table'
+import { Problem } from '../../platform/errors'
+
+const WINDOW_MINUTES = 15
+const MOST = 5
+
+/** How often one caller has guessed lately. Counted per caller, so that nobody can lock out another. */
+const GuessesSchema = z.strictObject({ accountId: id('acc'), count: z.int(), since: Instant })
+type Guesses = z.infer<typeof GuessesSchema>
+
+const guessesKey = (accountId: string) => ({ pk: `ACC#${accountId}`, sk: 'GUESSES' })
+export const GuessesEntity = defineEntity({
+  name: 'guesses',
+  schema: GuessesSchema,
+  secret: [],
+  keys: (guesses: Guesses) => guessesKey(guesses.accountId),
+  ttl: (guesses: Guesses) => Math.floor(Date.parse(guesses.since) / 1000) + WINDOW_MINUTES * 60,
+})
+
+/**
+ * One more guess of this caller: the write that counts it, to go into the same transaction as its effect,
+ * so that many guesses at once are still counted one by one. Throws 429 beyond five in fifteen minutes.
+ */
+export async function countGuess(caller: Caller, services: Services): Promise<Write> {
+  const found = await services.view.get(GuessesEntity, guessesKey(caller.accountId), { consistent: true })
+  const now = services.clock.now()
+  const fresh = found && now.getTime() - Date.parse(found.value.since) < WINDOW_MINUTES * 60_000
+  if (fresh && found.value.count >= MOST)
+    throw new Problem(
+      'guesses.too-many',
+      429,
+      `试的次数太多了，请 ${WINDOW_MINUTES} 分钟后再试，或请帮扶干部当面帮您办。`,
+    )
+  const next: Guesses = fresh
+    ? { ...found.value, count: found.value.count + 1 }
+    : { accountId: caller.accountId, count: 1, since: now.toISOString() }
+  return put(GuessesEntity, next, found ? { ifVersion: found.version } : { ifAbsent: true })
+}

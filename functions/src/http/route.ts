@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { type EndpointName, endpointOf } from '@bangfutong/shared/api/contract'
+import { type Endpoint, isPublic, needsKey } from '@bangfutong/shared/api/endpoint'
+import type { Context } from 'hono'
+import type { LedgerContext } from '../ledger/ledger'
+import { isProblem, Problem } from '../platform/errors'
+import { authorise } from './authority'
+import { type Caller, type Identity, VISITOR } from './caller'
+import type { Gate } from './gate'
+import type { CallOf, Handler } from './handler'
+import { parsePart, readBody } from './input'
+import { readBytes } from './read-bytes'
+import type { Services } from './services'
+
+const ATTEMPTS = 4
+const KEY = /^[\w.:-]{8,100}$/
+
+/** Serves one endpoint of the contract: size, session, authority, input, idempotency, work, answer. */
+export async function serve<N extends EndpointName>(
+  name: N,
+  handler: Handler<N>,
+  gate: Gate,
+  services: Services,
+  context: Context,
+): Promise<Response> {
+  const endpoint = endpointOf(name)
+  const bytes = await readBytes(context.req.raw, endpoint.maxBytes)
+  const { who, renewed } = isPublic(endpoint)
+    ? { who: undefined }
+    : await gate.identify(context.req.header('authorization'), services)
+  const params = parsePart(endpoint.params, context.req.param(), 'params') as Record<string, string> | undefined
+  const caller = who ? await allow(endpoint, who, params, gate, services) : VISITOR
+  const key = needsKey(endpoint) ? readKey(context.req.header('idempotency-key')) : undefined
+  const query = parsePart(endpoint.query, context.req.query(), 'query')
+  const body = parsePart(endpoint.body, readBody(endpoint, bytes), 'body')
+  const call = { params, query, body, caller, at: services.clock.countyNow() } as unknown as CallOf<N>
+  const answer = await work(endpoint, handler, call, services, key, requestHash(name, params, body))
+  return respond(endpoint, answer.status, answer.body, renewed)
+}
+
+function allow(
+  endpoint: Endpoint,
+  who: Identity,
+  params: Record<string, string> | undefined,
+  gate: Gate,
+  services: Services,
+) {
+  const { target } = endpoint
+  return authorise(endpoint, who, async () =>
+    target ? gate.findOwner(target.kind, params?.[target.param] ?? '', services) : undefined,
+  )
+}
+
+async function work<N extends EndpointName>(
+  endpoint: Endpoint,
+  handler: Handler<N>,
+  call: CallOf<N>,
+  services: Services,
+  idempotencyKey: string | undefined,
+  hash: string,
+): Promise<{ status: number; body: unknown }> {
+  const status = endpoint.status ?? 200
+  const context = ledgerContext(call, services, idempotencyKey, hash)
+  if (idempotencyKey) {
+    const before = await services.ledger.replay(context)
+    if (before) return before
+  }
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const outcome = await handler(call, services)
+      const body = endpoint.output.parse(outcome.body)
+      if (!outcome.change) return { status, body }
+      return await services.ledger.commit(context, { ...outcome.change, answer: { status, body } })
+    } catch (error) {
+      // Another change came between reading and writing: read again, decide again.
+      const raced = isProblem(error, 'version.conflict') || isProblem(error, 'exists') || isProblem(error, 'absent')
+      if (!raced || attempt >= ATTEMPTS) throw error
+    }
+  }
+}
+
+export function ledgerContext(
+  call: { caller: Caller; at: string },
+  services: Services,
+  idempotencyKey?: string,
+  hash = '',
+): LedgerContext {
+  const { accountId, grant, name } = call.caller
+  return {
+    view: services.view,
+    actor: { id: accountId, role: grant.role, name },
+    at: call.at,
+    requestHash: hash,
+    ...(idempotencyKey ? { idempotencyKey } : {}),
+  }
+}
+
+function readKey(header: string | undefined): string {
+  if (header && KEY.test(header)) return header
+  throw new Problem('idempotency.missing', 400, '请求缺少 Idempotency-Key，没有保存。请更新小程序后再试。', {
+    paths: [{ path: 'Idempotency-Key', message: '8 到 100 位字母、数字或 . _ : -' }],
+  })
+}
+
+const requestHash = (name: string, params: unknown, body: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify([name, params ?? null, body ?? null]))
+    .digest('hex')
+
+function respond(endpoint: Endpoint, status: number, body: unknown, renewed: string | undefined): Response {
+  const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' }
+  headers['cache-control'] = endpoint.maxAge ? `public, max-age=${endpoint.maxAge}` : 'no-store'
+  if (renewed) headers['x-session-token'] = renewed
+  return new Response(JSON.stringify(body), { status, headers })
+}

@@ -1,0 +1,23 @@
+import type { Pack } from '@bangfutong/shared/pack/pack'
+import type { Ledger } from '../ledger/ledger'
+import type { Clock } from '../platform/clock'
+import type { Keyring } from '../platform/crypto/keyring'
+import type { TableView } from '../platform/dynamo/table'
+import type { Ids } from '../platform/ids'
+import type { Log } from '../platform/log'
+import type { WeChat } from '../platform/wechat/wechat'
+import type { DemoPeople } from './demo-people'
+
+/** Everything a feature may use, passed in: one county's view of the table, never another's. */
+export interface Services {
+  readonly view: TableView
+  readonly ledger: Ledger
+  readonly pack: Pack
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly keyring: Keyring
+  readonly wechat: WeChat
+  readonly log: Log
+  /** Present on a demo county only. */
+  readonly demo?: DemoPeople
+}
