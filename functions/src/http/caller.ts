@@ -30,10 +30,15 @@ export const VISITOR: Caller = {
 /** Every signed-in person is a seeker; a bound one a resident; staff have the grants they were given. */
 export function grantsOf(account: {
   grants: readonly Grant[]
-  binding?: { householdId: string; memberId?: string }
+  binding?: { householdId: string; memberId?: string | undefined } | undefined
 }): Grant[] {
   const own: Grant[] = [{ role: 'seeker' }]
-  if (account.binding) own.push({ role: 'resident', ...account.binding })
+  if (account.binding)
+    own.push({
+      role: 'resident',
+      householdId: account.binding.householdId,
+      ...(account.binding.memberId ? { memberId: account.binding.memberId } : {}),
+    })
   return [...account.grants, ...own]
 }
 

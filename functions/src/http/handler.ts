@@ -1,6 +1,6 @@
 import type { EndpointName, EndpointOf } from '@bangfutong/shared/api/contract'
 import type { Answer, Body, Params, Query } from '@bangfutong/shared/api/endpoint'
-import type { Write } from '../platform/dynamo/table'
+import type { Write } from '../platform/dynamo/entity'
 import type { Problem } from '../platform/errors'
 import type { Caller } from './caller'
 import type { Services } from './services'

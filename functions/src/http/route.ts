@@ -7,8 +7,9 @@ import { isProblem, Problem } from '../platform/errors'
 import { authorise } from './authority'
 import { type Caller, type Identity, VISITOR } from './caller'
 import type { Gate } from './gate'
-import type { CallOf, Handler } from './handler'
+import type { CallOf, Change, Handler } from './handler'
 import { parsePart, readBody } from './input'
+import { toProblemDocument } from './problem-answer'
 import { readBytes } from './read-bytes'
 import type { Services } from './services'
 
@@ -35,7 +36,7 @@ export async function serve<N extends EndpointName>(
   const body = parsePart(endpoint.body, readBody(endpoint, bytes), 'body')
   const call = { params, query, body, caller, at: services.clock.countyNow() } as unknown as CallOf<N>
   const answer = await work(endpoint, handler, call, services, key, requestHash(name, params, body))
-  return respond(endpoint, answer.status, answer.body, renewed)
+  return respond(endpoint, answer, renewed)
 }
 
 function allow(
@@ -68,15 +69,32 @@ async function work<N extends EndpointName>(
   for (let attempt = 1; ; attempt++) {
     try {
       const outcome = await handler(call, services)
-      const body = endpoint.output.parse(outcome.body)
-      if (!outcome.change) return { status, body }
-      return await services.ledger.commit(context, { ...outcome.change, answer: { status, body } })
+      const answer =
+        'refusal' in outcome
+          ? { status: outcome.refusal.status, body: toProblemDocument(outcome.refusal, `/api${endpoint.path}`) }
+          : { status, body: endpoint.output.parse(outcome.body) }
+      if (!outcome.change) return answer
+      return await commit(context, outcome.change, answer, services)
     } catch (error) {
       // Another change came between reading and writing: read again, decide again.
       const raced = isProblem(error, 'version.conflict') || isProblem(error, 'exists') || isProblem(error, 'absent')
       if (!raced || attempt >= ATTEMPTS) throw error
     }
   }
+}
+
+/** A sign-in names its own actor; its token is answered but never stored. */
+async function commit(
+  context: LedgerContext,
+  change: Change,
+  answer: { status: number; body: unknown },
+  services: Services,
+) {
+  const { actor, ...rest } = change
+  const by = actor ? { ...context, actor } : context
+  if (context.idempotencyKey) return services.ledger.commit(by, { ...rest, answer })
+  await services.ledger.commit(by, rest)
+  return answer
 }
 
 export function ledgerContext(
@@ -107,8 +125,13 @@ const requestHash = (name: string, params: unknown, body: unknown) =>
     .update(JSON.stringify([name, params ?? null, body ?? null]))
     .digest('hex')
 
-function respond(endpoint: Endpoint, status: number, body: unknown, renewed: string | undefined): Response {
-  const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' }
+function respond(
+  endpoint: Endpoint,
+  { status, body }: { status: number; body: unknown },
+  renewed: string | undefined,
+): Response {
+  const type = status >= 400 ? 'application/problem+json' : 'application/json'
+  const headers: Record<string, string> = { 'content-type': `${type}; charset=utf-8` }
   headers['cache-control'] = endpoint.maxAge ? `public, max-age=${endpoint.maxAge}` : 'no-store'
   if (renewed) headers['x-session-token'] = renewed
   return new Response(JSON.stringify(body), { status, headers })

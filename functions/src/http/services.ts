@@ -14,7 +14,9 @@ export interface Services {
   readonly ledger: Ledger
   readonly pack: Pack
   readonly clock: Clock
-  readonly ids: Ids
+  readonly newId: Ids['newId']
+  /** A whole number from 0 to below `limit`, from a secure source. */
+  readonly randomInt: (limit: number) => number
   readonly keyring: Keyring
   readonly wechat: WeChat
   readonly log: Log

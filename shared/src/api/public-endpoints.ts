@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { CountyView, PolicyPack } from '../schema/county-view'
-import { DivisionsView } from '../schema/divisions-view'
+import { Divisions } from '../schema/divisions'
 import { PlanView } from '../schema/plan-view'
 import { ScreeningRequest, ScreeningResponse } from '../schema/screening'
 import { PUBLIC } from './access'
@@ -35,7 +35,7 @@ export const publicEndpoints = endpoints({
     path: '/divisions',
     summary: 'Towns and villages with their codes',
     access: PUBLIC,
-    output: DivisionsView,
+    output: Divisions,
     maxAge: 3600,
   },
   getPolicies: {

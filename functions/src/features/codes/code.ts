@@ -3,8 +3,7 @@ import { Instant } from '@bangfutong/shared/schema/day'
 import { id } from '@bangfutong/shared/schema/words'
 import * as z from 'zod/mini'
 import type { Services } from '../../http/services'
-import { defineEntity } from '../../platform/dynamo/entity'
-import { put, type Write } from '../../platform/dynamo/table'
+import { defineEntity, put, type Write } from '../../platform/dynamo/entity'
 
 /** What a one-time code opens: a household for a phone, or a post for a member of staff. */
 export const Purpose = z.union([
@@ -36,9 +35,9 @@ const DIGITS = 100_000_000
 
 /** A new code of eight digits, and the write that keeps it. The clear text leaves once, in the answer. */
 export function issueCode(purpose: Purpose, issuedBy: string, hours: number, services: Services) {
-  const code = String(services.ids.randomInt(DIGITS)).padStart(8, '0')
+  const code = String(services.randomInt(DIGITS)).padStart(8, '0')
   const expiresAt = new Date(services.clock.now().getTime() + hours * 3_600_000).toISOString()
-  const record: CodeRecord = { index: services.keyring.blindIndex('code', code), purpose, issuedBy, expiresAt }
+  const record: CodeRecord = { index: services.keyring.blindIndex('bind-code', code), purpose, issuedBy, expiresAt }
   const write: Write = put(CodeEntity, record, { ifAbsent: true })
   return { answer: { code: `${code.slice(0, 4)} ${code.slice(4)}`, expiresAt }, write }
 }

@@ -3,8 +3,7 @@ import { id } from '@bangfutong/shared/schema/words'
 import * as z from 'zod/mini'
 import type { Caller } from '../../http/caller'
 import type { Services } from '../../http/services'
-import { defineEntity } from '../../platform/dynamo/entity'
-import { put, type Write } from '../../platform/dynamo/table'
+import { defineEntity, put, type Write } from '../../platform/dynamo/entity'
 import { Problem } from '../../platform/errors'
 
 const WINDOW_MINUTES = 15
@@ -29,8 +28,8 @@ export const GuessesEntity = defineEntity({
  */
 export async function countGuess(caller: Caller, services: Services): Promise<Write> {
   const found = await services.view.get(GuessesEntity, guessesKey(caller.accountId), { consistent: true })
-  const now = services.clock.now()
-  const fresh = found && now.getTime() - Date.parse(found.value.since) < WINDOW_MINUTES * 60_000
+  const now = services.clock.now().getTime()
+  const fresh = found && now - Date.parse(found.value.since) < WINDOW_MINUTES * 60_000
   if (fresh && found.value.count >= MOST)
     throw new Problem(
       'guesses.too-many',
@@ -39,6 +38,6 @@ export async function countGuess(caller: Caller, services: Services): Promise<Wr
     )
   const next: Guesses = fresh
     ? { ...found.value, count: found.value.count + 1 }
-    : { accountId: caller.accountId, count: 1, since: now.toISOString() }
+    : { accountId: caller.accountId, count: 1, since: new Date(now).toISOString() }
   return put(GuessesEntity, next, found ? { ifVersion: found.version } : { ifAbsent: true })
 }

@@ -1,6 +1,6 @@
 import type { Caller } from '../../http/caller'
 import type { Services } from '../../http/services'
-import { put, type Write } from '../../platform/dynamo/table'
+import { put, type Write } from '../../platform/dynamo/entity'
 import { Problem } from '../../platform/errors'
 import { CodeEntity, type CodeRecord, codeKey, type Purpose } from './code'
 import { countGuess } from './guesses'
@@ -34,7 +34,7 @@ export async function takeCode(
 }
 
 async function findCode(code: string, services: Services) {
-  for (const index of services.keyring.blindIndexes('code', code)) {
+  for (const index of services.keyring.blindIndexes('bind-code', code)) {
     const found = await services.view.get(CodeEntity, codeKey(index), { consistent: true })
     if (found) return found
   }

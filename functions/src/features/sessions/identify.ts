@@ -13,8 +13,8 @@ export async function identify(
 ): Promise<{ who: Identity; renewed?: string }> {
   const token = /^Bearer ([\w.-]{20,2000})$/.exec(authorization ?? '')?.[1]
   if (!token) throw new Problem('session.missing', 401, '要先登录才能看。公开的政策、岗位和通知不用登录。')
-  const key = services.keyring.derive('session')
-  const claims = await readToken(token, services.view.county, key, services.clock.now())
+  const keys = services.keyring.deriveAll('session')
+  const claims = await readToken(token, services.view.county, keys, services.clock.now().getTime())
   const account = (await services.view.get(AccountEntity, accountKey(claims.accountId)))?.value
   if (!account || account.status === 'deleted') throw signedOut()
   if (account.status === 'disabled') throw disabled()

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Handlers } from '../../http/handler'
-import { put, remove } from '../../platform/dynamo/table'
+import { put, remove } from '../../platform/dynamo/entity'
 import { Problem } from '../../platform/errors'
 import { AccountEntity, accountKey } from '../accounts/account'
 import { getAccount } from '../accounts/get-account'
@@ -29,11 +29,11 @@ export const sessionHandlers: Pick<Handlers, Names> = {
   },
 
   async createTicket(_, services) {
-    const code = Array.from({ length: 8 }, () => CODE_ALPHABET[services.ids.randomInt(32)]).join('')
+    const code = Array.from({ length: 8 }, () => CODE_ALPHABET[services.randomInt(32)]).join('')
     const secret = randomBytes(32).toString('base64url')
     const expiresAt = new Date(services.clock.now().getTime() + TICKET_MINUTES * 60_000).toISOString()
-    const ticketId = services.ids.newId('tck')
-    const codeIndex = services.keyring.blindIndex('ticket', code)
+    const ticketId = services.newId('tck')
+    const codeIndex = services.keyring.blindIndex('token', code)
     const ticket = { id: ticketId, codeIndex, secretHash: hashSecret(secret), status: 'waiting' as const, expiresAt }
     return {
       body: { ticketId, code, secret, expiresAt },
@@ -91,7 +91,7 @@ export const sessionHandlers: Pick<Handlers, Names> = {
 }
 
 async function findTicket(code: string, services: Parameters<typeof getAccount>[1]) {
-  for (const index of services.keyring.blindIndexes('ticket', code)) {
+  for (const index of services.keyring.blindIndexes('token', code)) {
     const found = await services.view.get(TicketCodeEntity, ticketCodeKey(index), { consistent: true })
     if (found) return services.view.get(TicketEntity, ticketKey(found.value.ticketId), { consistent: true })
   }

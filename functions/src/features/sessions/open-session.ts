@@ -17,12 +17,12 @@ export async function openSession(
 ): Promise<{ account: Account; session: Session }> {
   if (account.status !== 'active') throw disabled()
   const lifetime = lifetimeOf(account, device)
-  const now = services.clock.now()
-  const session = { id: services.ids.newId('ses'), device, openedAt: now.toISOString() }
+  const now = services.clock.now().getTime()
+  const session = { id: services.newId('ses'), device, openedAt: new Date(now).toISOString() }
   const others = account.sessions.filter((open) => open.device !== device)
   const same = [...account.sessions.filter((open) => open.device === device), session]
   const kept = same.slice(-(services.demo ? DEMO_DEVICES : lifetime.devices))
-  const issuedAt = Math.floor(now.getTime() / 1000)
+  const issuedAt = Math.floor(now / 1000)
   const expiresAt = issuedAt + lifetime.idle
   const token = await signToken(
     {

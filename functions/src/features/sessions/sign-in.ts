@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { SignIn } from '@bangfutong/shared/schema/account'
 import type { Services } from '../../http/services'
-import { put, type Write } from '../../platform/dynamo/table'
+import { put, type Write } from '../../platform/dynamo/entity'
 import { Problem } from '../../platform/errors'
 import { type Account, AccountEntity, accountKey, OpenIdLink, openIdKey } from '../accounts/account'
 import { TicketEntity, ticketKey } from './ticket'
@@ -31,7 +31,7 @@ async function byCode(code: string, services: Services): Promise<Found> {
   }
   const index = services.keyring.blindIndex('openid', openid)
   const account: Account = {
-    id: services.ids.newId('acc'),
+    id: services.newId('acc'),
     name: '微信用户',
     status: 'active',
     grants: [],

@@ -1,4 +1,4 @@
-import { jwtVerify, SignJWT } from 'jose'
+import { type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { Problem } from '../../platform/errors'
 
 /** What a session token says. Seconds since 1970. */
@@ -25,11 +25,13 @@ export function signToken(claims: Claims, key: Uint8Array): Promise<string> {
 }
 
 /** The claims of a good token; a false or expired one, or one of another county, is a 401. */
-export async function readToken(token: string, county: string, key: Uint8Array, now: Date): Promise<Claims> {
-  const payload = await jwtVerify(token, key, { algorithms: [ALGORITHM], currentDate: now })
-    .then((result) => result.payload)
-    .catch(() => undefined)
-  const { sub, sid, cty, iat, exp, end } = payload ?? {}
+export async function readToken(
+  token: string,
+  county: string,
+  keys: readonly Uint8Array[],
+  now: number,
+): Promise<Claims> {
+  const { sub, sid, cty, iat, exp, end } = (await verify(token, keys, now)) ?? {}
   if (!sub || typeof sid !== 'string' || cty !== county || !iat || !exp) throw signedOut()
   return {
     accountId: sub,
@@ -39,6 +41,16 @@ export async function readToken(token: string, county: string, key: Uint8Array, 
     expiresAt: exp,
     ...(typeof end === 'number' ? { endsAt: end } : {}),
   }
+}
+
+/** After a key rotation the older keys still open what they signed. */
+async function verify(token: string, keys: readonly Uint8Array[], now: number): Promise<JWTPayload | undefined> {
+  for (const key of keys) {
+    const options = { algorithms: [ALGORITHM], currentDate: new Date(now) }
+    const verified = await jwtVerify(token, key, options).catch(() => undefined)
+    if (verified) return verified.payload
+  }
+  return undefined
 }
 
 export const signedOut = () =>

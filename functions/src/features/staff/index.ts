@@ -1,7 +1,7 @@
 import type { Grant, InviteStaff, StaffMember } from '@bangfutong/shared/schema/account'
 import type { Handlers } from '../../http/handler'
 import { listOf } from '../../http/paging'
-import { put, remove, type Write } from '../../platform/dynamo/table'
+import { put, remove, type Write } from '../../platform/dynamo/entity'
 import { Problem } from '../../platform/errors'
 import { type Account, AccountEntity, accountKey, OpenIdLink, openIdKey } from '../accounts/account'
 import { getAccount } from '../accounts/get-account'
