@@ -1,0 +1,56 @@
+import type { CompareNode, Node } from './compile'
+import { FALSE, type Frame, truthOf, UNKNOWN } from './evaluate'
+import { type Line, lineOf } from './trace'
+
+interface Leaf {
+  readonly node: CompareNode
+  readonly m: number
+}
+
+/**
+ * The least set of lines that by itself makes a false node false: one part of an ∧ or of "every", all parts of an ∨
+ * or of "some". Empty unless the node is false. Leaving any one of these lines out leaves the question open.
+ */
+export function failingLines(frame: Frame, root: Node): Line[] {
+  if (truthOf(frame, root) !== FALSE) return []
+  const found = leastFalse(frame, root, 0)
+  const unique = [...new Map(found.map((leaf) => [leafKey(frame, leaf), leaf])).values()]
+  const leaves = unique.length === found.length ? unique : withoutSpare(frame, root, unique)
+  return leaves.map(({ node, m }) => lineOf(frame, node, m))
+}
+
+function leastFalse(frame: Frame, node: Node, m: number): Leaf[] {
+  if (node.op === 'compare') return [{ node, m }]
+  const parts: { part: Node; m: number }[] =
+    node.op === 'all' || node.op === 'any'
+      ? node.of.map((part) => ({ part, m }))
+      : (frame.members ?? []).map((_, i) => ({ part: node.each, m: i }))
+  const sets = parts
+    .filter(({ part, m }) => truthOf(frame, part, m) === FALSE)
+    .map(({ part, m }) => leastFalse(frame, part, m))
+  if (node.op === 'any' || node.op === 'some') return sets.flat()
+  return sets.reduce((least, set) => (set.length < least.length ? set : least))
+}
+
+/** Where one line serves two parts of the formula, a chosen line may have become spare: drop those. */
+function withoutSpare(frame: Frame, root: Node, leaves: readonly Leaf[]): readonly Leaf[] {
+  let kept = leaves
+  for (const leaf of leaves) {
+    const fewer = kept.filter((other) => other !== leaf)
+    if (isFalseWithOnly(frame, root, 0, new Set(fewer.map((other) => leafKey(frame, other))))) kept = fewer
+  }
+  return kept
+}
+
+function isFalseWithOnly(frame: Frame, node: Node, m: number, kept: ReadonlySet<number>): boolean {
+  if (node.op === 'compare') return kept.has(leafKey(frame, { node, m }))
+  if (node.op === 'all') return node.of.some((part) => isFalseWithOnly(frame, part, m, kept))
+  if (node.op === 'any') return node.of.every((part) => isFalseWithOnly(frame, part, m, kept))
+  if (frame.members === undefined || truthOf(frame, node) === UNKNOWN) return false
+  const each = frame.members.map((_, i) => isFalseWithOnly(frame, node.each, i, kept))
+  return node.op === 'every' ? each.some(Boolean) : each.every(Boolean)
+}
+
+function leafKey(frame: Frame, { node, m }: Leaf): number {
+  return node.id * frame.stride + (node.member ? m : 0)
+}
