@@ -8,7 +8,16 @@ export interface MasterKey {
 }
 
 /** What may be looked up without being readable. */
-export type BlindKind = 'id-number' | 'phone' | 'openid' | 'bind-code' | 'account' | 'token' | 'device'
+export type BlindKind =
+  | 'id-number'
+  | 'phone'
+  | 'openid'
+  | 'bind-code'
+  | 'code'
+  | 'ticket'
+  | 'account'
+  | 'token'
+  | 'device'
 
 /**
  * Encrypts fields and makes look-up hashes. `place` (table, pk, sk, attribute) is authenticated with the ciphertext:

@@ -1,6 +1,6 @@
 import type { Keyring } from '../crypto/keyring'
 import { Problem } from '../errors'
-import type { Entity, Key, Versioned } from './entity'
+import type { Entity, Key, Keys, Versioned } from './entity'
 import { INDEX_NAMES, type IndexName } from './table-shape'
 
 /** An item as it lies in the table: keys, kind `e`, version `v`, plain fields in `d`, encrypted ones in `s`. */
@@ -45,6 +45,15 @@ export function encode(context: CodecContext, entity: Entity, input: unknown, ve
 
 function indexKeys(county: string, name: IndexName, key: Key | undefined) {
   return key && { [`${name}pk`]: `${county}#${key.pk}`, [`${name}sk`]: key.sk }
+}
+
+/** The keys of a stored item, without the county before them. */
+export function keysOf(county: string, item: StoredItem): Keys {
+  const inside = (pk: unknown) => String(pk).slice(county.length + 1)
+  const keys: Keys = { pk: inside(item.pk), sk: item.sk }
+  for (const name of INDEX_NAMES)
+    if (item[`${name}pk`] !== undefined) keys[name] = { pk: inside(item[`${name}pk`]), sk: String(item[`${name}sk`]) }
+  return keys
 }
 
 export function decode<V>(context: CodecContext, entity: Entity<V>, item: StoredItem): Versioned<V> {

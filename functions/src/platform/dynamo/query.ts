@@ -1,12 +1,12 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { decode, type StoredItem } from './codec'
+import { decode, keysOf, type StoredItem } from './codec'
 import { openCursor, sealCursor } from './cursor'
-import type { Entity, Versioned } from './entity'
+import type { Entity, Keys, Versioned } from './entity'
 import { isAlive } from './read'
 import type { ViewContext } from './table'
 import type { IndexName } from './table-shape'
 
-export interface Query {
+export interface Question {
   index: 'main' | IndexName
   pk: string
   /** Sort keys that start so; without it and `between` the whole partition. */
@@ -23,6 +23,10 @@ export interface Query {
 export interface Item {
   is<V>(entity: Entity<V>): boolean
   as<V>(entity: Entity<V>): Versioned<V>
+  /** The keys as stored, without the county. */
+  keys(): Keys
+  /** Epoch seconds after which the record is gone. */
+  readonly ttl: number | undefined
 }
 
 export interface QueryPage {
@@ -31,7 +35,7 @@ export interface QueryPage {
   cursor?: string
 }
 
-export async function queryItems(context: ViewContext, query: Query): Promise<QueryPage> {
+export async function queryItems(context: ViewContext, query: Question): Promise<QueryPage> {
   const names = query.index === 'main' ? { pk: 'pk', sk: 'sk' } : { pk: `${query.index}pk`, sk: `${query.index}sk` }
   const partition = `${context.county}#${query.pk}`
   const bound = [context.tableName, query.index, partition, rangeOf(query), query.reverse ? 'reverse' : 'forward']
@@ -53,14 +57,16 @@ export async function queryItems(context: ViewContext, query: Query): Promise<Qu
   const items = stored.map((item) => ({
     is: <V>(entity: Entity<V>) => item.e === entity.name,
     as: <V>(entity: Entity<V>) => decode(context, entity, item),
+    keys: () => keysOf(context.county, item),
+    ttl: item.ttl,
   }))
   const last = answer.LastEvaluatedKey
   return last ? { items, cursor: sealCursor(context.keyring, bound, last) } : { items }
 }
 
-const rangeOf = (query: Query) => JSON.stringify([query.prefix ?? null, query.between ?? null])
+const rangeOf = (query: Question) => JSON.stringify([query.prefix ?? null, query.between ?? null])
 
-function conditionOf(query: Query, names: { pk: string; sk: string }, partition: string) {
+function conditionOf(query: Question, names: { pk: string; sk: string }, partition: string) {
   const range = query.between ? ' AND #sk BETWEEN :from AND :to' : query.prefix ? ' AND begins_with(#sk, :prefix)' : ''
   return {
     KeyConditionExpression: `#pk = :pk${range}`,

@@ -5,12 +5,14 @@ import type { Keyring } from '../crypto/keyring'
 import type { Entity, Key, PutWrite, Versioned, Write } from './entity'
 import { loadItems } from './load'
 import type { Meter } from './meter'
-import { type Query, type QueryPage, queryItems } from './query'
+import { type QueryPage, type Question, queryItems } from './query'
 import { readItem, readItems } from './read'
 import { transactWrites } from './transact'
 
 export type { Entity, Key, Keys, PutWrite, Versioned, Write } from './entity'
 export { check, defineEntity, put, remove } from './entity'
+
+export type { Item, QueryPage, Question } from './query'
 
 export interface TableOptions {
   client: DynamoDBClient
@@ -38,7 +40,7 @@ export interface TableView {
     keys: readonly Key[],
     options?: { consistent?: boolean },
   ): Promise<(Versioned<V> | undefined)[]>
-  query(query: Query): Promise<QueryPage>
+  query(question: Question): Promise<QueryPage>
   /**
    * All of the writes or none, at most 100. Answers the new version of each put (undefined for the others).
    * Throws ConflictProblem (`version.conflict`, `exists`, `absent`) naming the write that did not hold.
@@ -81,7 +83,7 @@ function viewOf(context: ViewContext): TableView {
     keyring: context.keyring,
     get: (entity, key, options) => readItem(context, entity, key, options?.consistent === true),
     getMany: (entity, keys, options) => readItems(context, entity, keys, options?.consistent === true),
-    query: (query) => queryItems(context, query),
+    query: (question) => queryItems(context, question),
     transact: (writes) => transactWrites(context, writes),
     load: (puts) => loadItems(context, puts),
   }
