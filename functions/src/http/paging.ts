@@ -1,4 +1,4 @@
-import type { Item, Query } from '../platform/dynamo/query'
+import type { Item, Question } from '../platform/dynamo/query'
 import type { TableView } from '../platform/dynamo/table'
 
 const ROWS = 20
@@ -6,7 +6,7 @@ const ROWS = 20
 /** One page of a list by index: twenty rows unless the caller asks otherwise. */
 export async function listOf(
   view: TableView,
-  question: Omit<Query, 'limit' | 'cursor'>,
+  question: Omit<Question, 'limit' | 'cursor'>,
   paging: { cursor?: string | undefined; limit?: string | undefined },
 ): Promise<{ items: Item[]; cursor?: string }> {
   const limit = paging.limit ? Number(paging.limit) : ROWS

@@ -93,7 +93,7 @@ async function commit(
   const { actor, ...rest } = change
   const by = actor ? { ...context, actor } : context
   if (context.idempotencyKey) return services.ledger.commit(by, { ...rest, answer })
-  await services.ledger.commit(by, rest)
+  await services.ledger.commit(by, { ...rest, answer: { status: answer.status, body: null } })
   return answer
 }
 

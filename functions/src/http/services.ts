@@ -1,4 +1,5 @@
-import type { Pack } from '@bangfutong/shared/pack/pack'
+import type { CountyData } from '@bangfutong/shared/pack/county-data'
+import type { Pack } from '@bangfutong/shared/pack/index'
 import type { Ledger } from '../ledger/ledger'
 import type { Clock } from '../platform/clock'
 import type { Keyring } from '../platform/crypto/keyring'
@@ -12,7 +13,10 @@ import type { DemoPeople } from './demo-people'
 export interface Services {
   readonly view: TableView
   readonly ledger: Ledger
+  /** The policies, ready for the engine. */
   readonly pack: Pack
+  /** The county's plan, places, settings, words and holidays. */
+  readonly county: CountyData
   readonly clock: Clock
   readonly newId: Ids['newId']
   /** A whole number from 0 to below `limit`, from a secure source. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { assembleCounty, type CountyData } from '@bangfutong/shared/pack/county-data'
 import { assemblePack, type Pack } from '@bangfutong/shared/pack/index'
 
 /**
@@ -7,8 +8,20 @@ import { assemblePack, type Pack } from '@bangfutong/shared/pack/index'
  * @throws PackError where a file does not hold together; SyntaxError where one is not JSON.
  */
 export function readPackFolder(folder: string): Pack {
+  return assemblePack(readFiles(folder))
+}
+
+/**
+ * Reads what a county's pack says beside its policies.
+ * @throws PackError where a file does not hold together; SyntaxError where one is not JSON.
+ */
+export function readCountyFolder(folder: string): CountyData {
+  return assembleCounty(readFiles(folder))
+}
+
+function readFiles(folder: string): Record<string, unknown> {
   const listed = [...jsonIn(folder, ''), ...jsonIn(join(folder, 'policies'), 'policies/')]
-  return assemblePack(Object.fromEntries(listed.map((path) => [path, parse(join(folder, path))])))
+  return Object.fromEntries(listed.map((path) => [path, parse(join(folder, path))]))
 }
 
 function jsonIn(folder: string, prefix: string): string[] {
