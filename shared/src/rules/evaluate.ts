@@ -43,7 +43,7 @@ export function openFrame(
 }
 
 /** The value of a compared fact: full years for an age, undefined when absent. */
-export function valueOf(frame: Frame, node: CompareNode, m: number): string | number | boolean | undefined {
+export function knownValue(frame: Frame, node: CompareNode, m: number): string | number | boolean | undefined {
   if (node.age) return frame.ages[m]
   const holder = node.member ? frame.members?.[m] : frame.household
   return holder?.[node.fact.id] as string | number | boolean | undefined
@@ -61,7 +61,7 @@ export function truthOf(frame: Frame, node: Node, m = 0): Truth {
 
 function judge(frame: Frame, node: Node, m: number): Truth {
   if (node.op === 'compare') {
-    const value = valueOf(frame, node, m)
+    const value = knownValue(frame, node, m)
     return value === undefined ? UNKNOWN : node.test(value) ? TRUE : FALSE
   }
   const decisive = node.op === 'any' || node.op === 'some' ? TRUE : FALSE

@@ -1,5 +1,5 @@
 import type { CompareNode, GroupNode, Node, QuantifierNode, Wanted } from './compile'
-import { FALSE, type Frame, memberPath, TRUE, type Truth, truthOf, UNKNOWN, valueOf } from './evaluate'
+import { FALSE, type Frame, knownValue, memberPath, TRUE, type Truth, truthOf, UNKNOWN } from './evaluate'
 import { yuan } from './money'
 
 /**
@@ -61,7 +61,7 @@ function compareLine(frame: Frame, node: CompareNode, m: number): Line {
 function compareSentence(frame: Frame, node: CompareNode, m: number, truth: Truth): string {
   const who = node.member ? frame.names[m] : '您家'
   if (truth === UNKNOWN) return `${node.phrase}：还不清楚${who}${node.age ? '几岁' : `的${node.fact.label}`}`
-  const value = valuePhrase(node, valueOf(frame, node, m))
+  const value = valuePhrase(node, knownValue(frame, node, m))
   const said = value === node.phrase ? `${who}${value}` : `${node.phrase}：${who}${value}`
   return `${said}，${OUTCOME[truth]}`
 }
@@ -103,6 +103,6 @@ function quantifierSentence(frame: Frame, node: QuantifierNode, truth: Truth): s
   if (node.op === 'every' && truth === TRUE) return `${node.phrase}，符合`
   const inner = node.each
   if (inner.op !== 'compare') return `${node.phrase}：${names}，${OUTCOME[truth]}`
-  const facts = told.map((i) => `${frame.names[i]}${valuePhrase(inner, valueOf(frame, inner, i))}`)
+  const facts = told.map((i) => `${frame.names[i]}${valuePhrase(inner, knownValue(frame, inner, i))}`)
   return `${node.phrase}：${facts.join('、')}，${OUTCOME[truth]}`
 }

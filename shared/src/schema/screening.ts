@@ -1,14 +1,11 @@
 import * as z from 'zod/mini'
-
-/** A day of the calendar, YYYY-MM-DD; 2017-02-29 is refused. */
-const CalendarDay = z.iso.date()
-const TownCode = z.string().check(z.regex(/^\d{9}$/))
-const VillageCode = z.string().check(z.regex(/^\d{12}$/))
+import { Day } from './day'
+import { TownCode, VillageCode } from './place'
 
 /** What is known of one member. An absent fact is unknown; null is an error. */
 export const MemberFacts = z.strictObject({
   id: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/)),
-  birthDate: z.optional(CalendarDay),
+  birthDate: z.optional(Day),
   sex: z.optional(z.enum(['male', 'female'])),
   labour: z.optional(z.enum(['ordinary', 'skilled', 'weak', 'none'])),
   health: z.optional(z.enum(['healthy', 'chronic', 'serious'])),
@@ -37,36 +34,37 @@ export const MemberFacts = z.strictObject({
 })
 export type MemberFacts = z.infer<typeof MemberFacts>
 
-/** What is known of a household. Money in fen a year, a loss negative. At most 30 members, each with its own id. */
-export const HouseholdFacts = z
-  .strictObject({
-    registration: z.optional(z.enum(['registered', 'exited', 'returned', 'none'])),
-    category: z.optional(z.enum(['general', 'dibao', 'wubao', 'none'])),
-    townCode: z.optional(TownCode),
-    villageCode: z.optional(VillageCode),
-    incomePerCapita: z.optional(z.int()),
-    housing: z.optional(z.enum(['safe', 'dangerous'])),
-    relocation: z.optional(z.enum(['none', 'listed', 'moved'])),
-    wantsIndustry: z.optional(z.boolean()),
-    hasProject: z.optional(z.boolean()),
-    wantsLoan: z.optional(z.boolean()),
-    growsOilTea: z.optional(z.boolean()),
-    hasSupporter: z.optional(z.boolean()),
-    hasLivelihood: z.optional(z.boolean()),
-    members: z.optional(z.array(MemberFacts).check(z.minLength(1), z.maxLength(30))),
-  })
-  .check((ctx) => {
-    const { townCode, villageCode, members } = ctx.value
-    if (townCode !== undefined && villageCode !== undefined && !villageCode.startsWith(townCode)) {
-      ctx.issues.push(custom(villageCode, ['villageCode'], '这个村不在所选的乡镇里'))
-    }
-    const seen = new Set<string>()
-    members?.forEach((member, i) => {
-      if (seen.has(member.id)) ctx.issues.push(custom(member.id, ['members', i, 'id'], '家人的编号重复了'))
-      seen.add(member.id)
-    })
-  })
+/** What is known of a household. Money in fen a year, a loss negative. At most 30 members. */
+export const HouseholdFacts = z.strictObject({
+  registration: z.optional(z.enum(['registered', 'exited', 'returned', 'none'])),
+  category: z.optional(z.enum(['general', 'dibao', 'wubao', 'none'])),
+  townCode: z.optional(TownCode),
+  villageCode: z.optional(VillageCode),
+  incomePerCapita: z.optional(z.int()),
+  housing: z.optional(z.enum(['safe', 'dangerous'])),
+  relocation: z.optional(z.enum(['none', 'listed', 'moved'])),
+  wantsIndustry: z.optional(z.boolean()),
+  hasProject: z.optional(z.boolean()),
+  wantsLoan: z.optional(z.boolean()),
+  growsOilTea: z.optional(z.boolean()),
+  hasSupporter: z.optional(z.boolean()),
+  hasLivelihood: z.optional(z.boolean()),
+  members: z.optional(z.array(MemberFacts).check(z.minLength(1), z.maxLength(30))),
+})
 export type HouseholdFacts = z.infer<typeof HouseholdFacts>
+
+/** The same, with what no single field shows: the village lies in the town, and every member has its own id. */
+export const CoherentHousehold = HouseholdFacts.check((ctx) => {
+  const { townCode, villageCode, members } = ctx.value
+  if (townCode !== undefined && villageCode !== undefined && !villageCode.startsWith(townCode)) {
+    ctx.issues.push(custom(villageCode, ['villageCode'], '这个村不在所选的乡镇里'))
+  }
+  const seen = new Set<string>()
+  members?.forEach((member, i) => {
+    if (seen.has(member.id)) ctx.issues.push(custom(member.id, ['members', i, 'id'], '家人的编号重复了'))
+    seen.add(member.id)
+  })
+})
 
 /** The body of a screening. `asOf` absent means the county's current day: check births then with screeningRequestOn. */
 export const ScreeningRequest = screeningRequestOn(undefined)
@@ -74,7 +72,7 @@ export type ScreeningRequest = z.infer<typeof ScreeningRequest>
 
 /** The same body, also refusing a birth after `today` where the request names no day of its own. */
 export function screeningRequestOn(today: string | undefined) {
-  return z.strictObject({ asOf: z.optional(CalendarDay), household: HouseholdFacts }).check((ctx) => {
+  return z.strictObject({ asOf: z.optional(Day), household: CoherentHousehold }).check((ctx) => {
     const day = ctx.value.asOf ?? today
     ctx.value.household.members?.forEach(({ birthDate }, i) => {
       if (day === undefined || birthDate === undefined || birthDate <= day) return
