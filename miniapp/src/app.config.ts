@@ -1,0 +1,51 @@
+const ink = '#56616d'
+const action = '#0b5d4b'
+const card = '#ffffff'
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/policies/index', 'pages/jobs/index', 'pages/mine/index'],
+  subPackages: [
+    { root: 'subpackages/more', name: 'more', pages: ['about/index'] },
+    { root: 'subpackages/cadre', name: 'cadre', pages: ['today/index'] },
+    { root: 'subpackages/county', name: 'county', pages: ['overview/index'] },
+  ],
+  // Field work happens without a signal: what staff need is fetched while there still is one.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['more', 'cadre'] },
+    'pages/mine/index': { network: 'all', packages: ['more', 'cadre'] },
+  },
+  tabBar: {
+    // The web page draws its own bar (ui/tab-bar); the mini-program uses the platform's.
+    custom: process.env.TARO_ENV === 'h5',
+    color: ink,
+    selectedColor: action,
+    backgroundColor: card,
+    borderStyle: 'white',
+    list: [
+      tab('home', '首页'),
+      tab('policies', '政策'),
+      tab('jobs', '找工作'),
+      tab('mine', '我的'),
+    ],
+  },
+  window: {
+    backgroundTextStyle: 'dark',
+    backgroundColor: '#f5f6f8',
+    navigationBarBackgroundColor: card,
+    navigationBarTitleText: '帮扶通',
+    navigationBarTextStyle: 'black',
+  },
+  animation: false,
+  lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
+  __usePrivacyCheck__: true,
+})
+
+function tab(name: string, text: string) {
+  return {
+    pagePath: `pages/${name}/index`,
+    text,
+    iconPath: `assets/tab/${name}.png`,
+    selectedIconPath: `assets/tab/${name}-on.png`,
+  }
+}
