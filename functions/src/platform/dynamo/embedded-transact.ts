@@ -21,11 +21,17 @@ export type WriteKind = keyof typeof ACTIONS
 type Collector = ReturnType<typeof collector>
 type Request = { TableName: string; Key?: WireItem; Item?: WireItem }
 
-/** Runs one write against the collector; throws what DynamoDB would refuse. dynalite's actions answer at once here. */
-export function runWrite(kind: WriteKind, request: object, { facade }: Pick<Collector, 'facade'>): object {
-  const { run, rules } = ACTIONS[kind]
+/** Checks one write and runs it against the collector; throws what DynamoDB would refuse. */
+export function runWrite(kind: WriteKind, request: object, collected: Pick<Collector, 'facade'>): object {
+  const { rules } = ACTIONS[kind]
   const data = validations.checkTypes(request, rules.types)
-  validations.checkValidations(data, rules.types, rules.custom, facade)
+  validations.checkValidations(data, rules.types, rules.custom, collected.facade)
+  return runChecked(kind, data, collected)
+}
+
+/** Runs a write whose content was checked already. dynalite's actions answer at once on the collector. */
+export function runChecked(kind: WriteKind, data: object, { facade }: Pick<Collector, 'facade'>): object {
+  const { run } = ACTIONS[kind]
   let outcome: { error: Error | null; result: object } | undefined
   run(facade, data, (error: Error | null, result?: object) => {
     outcome = { error, result: result ?? {} }
