@@ -1,4 +1,5 @@
 export type { Fact, FactValue } from './fact'
 export { HOUSEHOLD_FACTS } from './household'
 export { MEMBER_FACTS } from './member'
+export { RELATIONS } from './relations'
 export { FACTS, factOfPath, findFact } from './vocabulary'

@@ -48,7 +48,7 @@ export interface CompiledPolicy {
 }
 
 export interface Engine {
-  readonly nodeCount: number
+  readonly nodes: readonly Node[]
   readonly facts: readonly RuleFact[]
   readonly policies: readonly CompiledPolicy[]
 }
@@ -65,7 +65,7 @@ export function parameterOn(book: RuleBook, name: string, on: string): number | 
 export function compile(book: RuleBook, on: string): Engine {
   const compiler = new Compiler(book, on)
   const policies = book.policies.map((rule) => compiler.policy(rule))
-  return { nodeCount: compiler.size, facts: book.facts, policies }
+  return { nodes: compiler.nodes(), facts: book.facts, policies }
 }
 
 class Compiler {
@@ -79,8 +79,8 @@ class Compiler {
     this.facts = new Map(book.facts.map((fact) => [fact.id, fact]))
   }
 
-  get size(): number {
-    return this.known.size
+  nodes(): Node[] {
+    return [...this.known.values()]
   }
 
   policy(rule: PolicyRule): CompiledPolicy {

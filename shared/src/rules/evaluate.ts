@@ -36,8 +36,8 @@ export function openFrame(
     members,
     ages: members?.map((m) => (m.birthDate === undefined ? undefined : fullYears(m.birthDate as string, on))) ?? [],
     stride,
-    truths: new Uint8Array(engine.nodeCount * stride).fill(UNSET),
-    lines: new Array(engine.nodeCount * stride),
+    truths: new Uint8Array(engine.nodes.length * stride).fill(UNSET),
+    lines: new Array(engine.nodes.length * stride),
     names: members?.map((m, i) => names[m.id] ?? `第${i + 1}位家人`) ?? [],
   }
 }

@@ -18,7 +18,9 @@ export type { Change, Nearest } from './nearest'
 export type { Line } from './trace'
 export {
   type Amount,
+  agesAgree,
   engineOn,
+  factsOf,
   type Judgement,
   type JudgeOptions,
   judge,

@@ -1,4 +1,4 @@
-import { type CompiledPolicy, compile, type Engine } from './compile'
+import { type CompiledPolicy, compile, type Engine, type Node } from './compile'
 import type { HouseholdRecord, RuleBook } from './condition'
 import { collectMissing, FALSE, type Frame, openFrame, TRUE, type Truth, truthOf } from './evaluate'
 import { failingLines } from './failing'
@@ -151,6 +151,25 @@ function amountOf(frame: Frame, { amount, amountWhen }: CompiledPolicy, subjects
     return amount.fen[String(value)] ?? 0
   }
   return { fen: subjects.reduce((sum, id) => sum + each(id), 0), per: amount.per, verified }
+}
+
+/** The ids of the facts that a policy asks about on a day. */
+export function factsOf(book: RuleBook, policyId: string, on: string): Set<string> {
+  const facts = new Set<string>()
+  const walk = (node: Node): void => {
+    if (node.op === 'compare') facts.add(node.fact.id)
+    else if (node.op === 'all' || node.op === 'any') node.of.forEach(walk)
+    else walk(node.each)
+  }
+  for (const policy of engineOn(book, on).policies) if (policy.rule.id === policyId) walk(policy.root)
+  return facts
+}
+
+/** Whether two ages, in full years, answer every age the book asks about alike. */
+export function agesAgree(book: RuleBook, on: string, one: number, other: number): boolean {
+  return engineOn(book, on).nodes.every(
+    (node) => node.op !== 'compare' || !node.age || node.test(one) === node.test(other),
+  )
 }
 
 const engines = new WeakMap<RuleBook, Map<string, Engine>>()

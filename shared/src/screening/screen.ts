@@ -1,4 +1,4 @@
-import type { Pack } from '../pack/assemble'
+import type { RuleBook } from '../rules/condition'
 import { type JudgeOptions, judge } from '../rules/verdict'
 import type { ScreeningRequest, ScreeningResponse } from '../schema/screening'
 
@@ -7,10 +7,10 @@ import type { ScreeningRequest, ScreeningResponse } from '../schema/screening'
  * @param today the county's current day, used where the request names none
  */
 export function screen(
-  pack: Pack,
+  book: RuleBook,
   request: ScreeningRequest,
   today: string,
   options: JudgeOptions = {},
 ): ScreeningResponse {
-  return judge(pack, request.household, request.asOf ?? today, options) as ScreeningResponse
+  return judge(book, request.household, request.asOf ?? today, options) as ScreeningResponse
 }

@@ -1,0 +1,21 @@
+/** What a family calls its people, as chips to tap; the sex comes with the word where it can. */
+export const RELATIONS: readonly { readonly relation: string; readonly sex?: 'male' | 'female' }[] = [
+  { relation: '我自己' },
+  { relation: '爸爸', sex: 'male' },
+  { relation: '妈妈', sex: 'female' },
+  { relation: '丈夫', sex: 'male' },
+  { relation: '妻子', sex: 'female' },
+  { relation: '儿子', sex: 'male' },
+  { relation: '女儿', sex: 'female' },
+  { relation: '爷爷', sex: 'male' },
+  { relation: '奶奶', sex: 'female' },
+  { relation: '哥哥', sex: 'male' },
+  { relation: '姐姐', sex: 'female' },
+  { relation: '弟弟', sex: 'male' },
+  { relation: '妹妹', sex: 'female' },
+  { relation: '儿媳', sex: 'female' },
+  { relation: '女婿', sex: 'male' },
+  { relation: '孙子', sex: 'male' },
+  { relation: '孙女', sex: 'female' },
+  { relation: '其他家人' },
+]
