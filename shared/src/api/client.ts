@@ -3,17 +3,20 @@ import { contract, type EndpointName, type EndpointOf } from './contract'
 import { type Answer, type Call, type Endpoint, needsKey } from './endpoint'
 
 export interface WireRequest {
-  method: string
-  /** Path and query, without the server's address. */
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Path and query, from `/api/…`. */
   path: string
   headers: Record<string, string>
-  body?: string
+  /** A JSON value; absent for no body. */
+  body?: unknown
 }
 
 export interface WireAnswer {
   status: number
+  /** Names in lower case. */
   headers: Record<string, string>
-  body: string
+  /** Parsed JSON. */
+  body: unknown
 }
 
 /** Carries one request; rejects only where no answer came back. */
@@ -21,9 +24,15 @@ export type Transport = (request: WireRequest) => Promise<WireAnswer>
 
 /** A problem document as an error: `problem.detail` is what a person reads. */
 export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly status: number
+  readonly code: string
+  readonly detail: string
   constructor(readonly problem: Problem) {
     super(problem.detail)
-    this.name = 'ApiError'
+    this.status = problem.status
+    this.code = problem.code
+    this.detail = problem.detail
   }
 }
 
@@ -72,10 +81,9 @@ function toWire(endpoint: Endpoint, call: LooseCall, parts: ClientParts): WireRe
   const token = parts.token()
   if (token) headers['authorization'] = `Bearer ${token}`
   if (needsKey(endpoint)) headers['idempotency-key'] = call.idempotencyKey ?? parts.newKey()
-  const path = fillPath(endpoint.path, call.params ?? {}) + toQuery(call.query ?? {})
+  const path = `/api${fillPath(endpoint.path, call.params ?? {})}${toQuery(call.query ?? {})}`
   if (!endpoint.body) return { method: endpoint.method, path, headers }
-  headers['content-type'] = 'application/json'
-  return { method: endpoint.method, path, headers, body: JSON.stringify(call.body ?? {}) }
+  return { method: endpoint.method, path, headers, body: call.body ?? {} }
 }
 
 const fillPath = (path: string, params: Record<string, string>) =>
@@ -88,19 +96,10 @@ function toQuery(query: Record<string, string | undefined>): string {
   return pairs.length > 0 ? `?${pairs.join('&')}` : ''
 }
 
-function readAnswer(answer: WireAnswer): unknown {
-  const body = parse(answer.body)
-  if (answer.status >= 200 && answer.status < 300) return body
+function readAnswer({ status, body }: WireAnswer): unknown {
+  if (status >= 200 && status < 300) return body
   const problem = Problem.safeParse(body)
-  throw new ApiError(problem.success ? problem.data : unreadable(answer.status))
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
+  throw new ApiError(problem.success ? problem.data : unreadable(status))
 }
 
 const unreadable = (status: number): Problem => ({
