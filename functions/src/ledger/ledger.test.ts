@@ -111,7 +111,7 @@ test('history is newest first, in pages, with what was before and after', async 
   })
 })
 
-test('what one change costs: six write units and two reads for the record, two write units for the change', async () => {
+test('what one change costs: five write units and one read for the record, two write units for the change', async () => {
   await ledger.commit(context('one'), entry())
-  expect(store.meter.total()).toEqual({ read: 1, write: 8, operations: 2 })
+  expect(store.meter.total()).toEqual({ read: 1, write: 7, operations: 2 })
 })

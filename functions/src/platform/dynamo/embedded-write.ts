@@ -103,7 +103,7 @@ function expiryOps(itemKey: string, before: WireItem | undefined, after: WireIte
   return ops
 }
 
-/** ConsumedCapacity of changes as DynamoDB reports it with INDEXES; transactions cost double. */
+/** ConsumedCapacity of changes as DynamoDB reports it with INDEXES; a transaction costs double in the table, not in its indexes. */
 export function consumedByWrites(tableName: string, changes: Change[], factor: 1 | 2) {
   const indexes: Record<string, { CapacityUnits: number }> = {}
   let table = 0
@@ -113,8 +113,8 @@ export function consumedByWrites(tableName: string, changes: Change[], factor: 1
     table += units.table * factor
     all += units.table * factor
     for (const [name, count] of Object.entries(units.indexes)) {
-      indexes[name] = { CapacityUnits: (indexes[name]?.CapacityUnits ?? 0) + count * factor }
-      all += count * factor
+      indexes[name] = { CapacityUnits: (indexes[name]?.CapacityUnits ?? 0) + count }
+      all += count
     }
   }
   return {

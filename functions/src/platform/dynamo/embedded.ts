@@ -37,6 +37,8 @@ const TOKEN_LIFE_MS = 10 * 60 * 1000
  * of it or nothing. Every change passes `commit`: a stream would be fed there.
  */
 export async function openEmbedded(folder: string, tableName: string): Promise<EmbeddedStore> {
+  // What the SDK needs in a year is not a message for the villager's clerk who starts this on Node 20.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   const open = await openFolder(folder)
   const engine = createEngine(open, tableName, folder)
   const client = new DynamoDBClient({
@@ -69,21 +71,25 @@ function createEngine({ store, level }: OpenFolder, tableName: string, folder: s
     return next
   }
 
-  /** Collects the writes of `run`, then writes them as one batch. */
-  const commit = async (factor: 1 | 2, run: (collected: ReturnType<typeof collector>) => object | undefined) => {
+  /** Collects the writes of `run`, then writes them as one batch; with `sync` it also survives a power cut. */
+  const commit = async (
+    factor: 1 | 2,
+    sync: boolean,
+    run: (collected: ReturnType<typeof collector>) => object | undefined,
+  ) => {
     const collected = collector(store, level)
     const answer = run(collected)
-    if (collected.ops.length > 0) await level.batch(collected.ops)
+    if (collected.ops.length > 0) await level.batch(collected.ops, { sync })
     const capacity = consumedByWrites(tableName, [...collected.changes, ...collected.checked], factor)
     return { ...answer, ConsumedCapacity: capacity }
   }
   const write = (kind: WriteKind) => (request: Wire) =>
-    serially(() => commit(1, (collected) => runWrite(kind, request, collected)))
+    serially(() => commit(1, true, (collected) => runWrite(kind, request, collected)))
 
   const batchWrite = (request: Wire) => {
     const data: Wire = checked(request, batchWriteRules)
     return serially(async () => {
-      const { ConsumedCapacity } = await commit(1, (collected) => {
+      const { ConsumedCapacity } = await commit(1, false, (collected) => {
         for (const [name, requests] of Object.entries<Wire[]>(data.RequestItems)) {
           noDuplicates(requests.map((entry) => entry.PutRequest?.Item ?? entry.DeleteRequest.Key))
           for (const { PutRequest, DeleteRequest } of requests) {
@@ -105,7 +111,7 @@ function createEngine({ store, level }: OpenFolder, tableName: string, folder: s
       if (known) return known
       if (!(request.TransactItems?.length > 0 && request.TransactItems.length <= 100))
         throw invalid('Member must have length less than or equal to 100 and greater than or equal to 1')
-      const { ConsumedCapacity } = await commit(2, (collected) => {
+      const { ConsumedCapacity } = await commit(2, true, (collected) => {
         runTransaction(level, table, request.TransactItems, collected)
         return undefined
       })
@@ -151,7 +157,7 @@ function createEngine({ store, level }: OpenFolder, tableName: string, folder: s
       const until = `${EXPIRY_PREFIX}${String(epochSeconds).padStart(12, '0')}~`
       const iterator = level.iterator({ gte: EXPIRY_PREFIX, lt: until })
       const entries = await iterator.nextv(10_000).finally(() => iterator.close())
-      await commit(1, (collected) => {
+      await commit(1, false, (collected) => {
         for (const [key] of entries) {
           const item = level.getSync(key.slice(EXPIRY_PREFIX.length + 13)) as WireItem | undefined
           if (item) runWrite('Delete', { TableName: tableName, Key: { pk: item['pk'], sk: item['sk'] } }, collected)

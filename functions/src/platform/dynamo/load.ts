@@ -3,6 +3,7 @@ import { pause } from './backoff'
 import { encode } from './codec'
 import type { PutWrite } from './entity'
 import type { ViewContext } from './table'
+import { tooLarge } from './transact'
 
 const BATCH_WRITE_MAX = 25
 const AT_ONCE = 4
@@ -40,12 +41,13 @@ async function writeBatch(context: ViewContext, batch: PutWrite[]): Promise<void
   }
   for (let attempt = 0; left && Object.keys(left).length > 0; attempt++) {
     if (attempt > 0) await pause(attempt)
-    const answer: BatchWriteCommandOutput = await context.client.send(
-      new BatchWriteCommand({
-        RequestItems: left,
-        ...(context.meter && { ReturnConsumedCapacity: 'INDEXES' }),
-      }),
-    )
+    const command: BatchWriteCommand = new BatchWriteCommand({
+      RequestItems: left,
+      ...(context.meter && { ReturnConsumedCapacity: 'INDEXES' }),
+    })
+    const answer: BatchWriteCommandOutput = await context.client.send(command).catch((error) => {
+      throw tooLarge(error) ?? error
+    })
     context.meter?.record('write', `load ${batch.length}`, answer.ConsumedCapacity)
     left = answer.UnprocessedItems
   }

@@ -90,11 +90,18 @@ function isContention(error: unknown): boolean {
 const isPassing = (code: string | undefined) =>
   code === 'TransactionConflict' || code === 'ThrottlingError' || code === 'ProvisionedThroughputExceeded'
 
+/** An item above 400 KB, however the engine says so. */
+export function tooLarge(error: unknown): StoreError | undefined {
+  const { CancellationReasons, message } = error as Cancelled
+  const texts = [message, ...(CancellationReasons ?? []).map((reason) => reason.Message)]
+  if (!texts.some((text) => /item size|size has exceeded/i.test(text ?? ''))) return undefined
+  return new StoreError('store.large', '内容太长，无法保存，请删减后再试。', error)
+}
+
 function conflictOf(error: unknown, writes: readonly Write[]): unknown {
-  const { name, CancellationReasons, message } = error as Cancelled
-  const tooLarge = /Item size|size has exceeded/i
-  if (tooLarge.test(message) || CancellationReasons?.some((reason) => tooLarge.test(reason.Message ?? '')))
-    return new StoreError('store.large', '内容太长，无法保存，请删减后再试。', error)
+  const { name, CancellationReasons } = error as Cancelled
+  const large = tooLarge(error)
+  if (large) return large
   if (name !== 'TransactionCanceledException') return error
   const place = CancellationReasons?.findIndex(({ Code }) => Code === 'ConditionalCheckFailed') ?? -1
   const write = writes[place]
