@@ -50,6 +50,8 @@ export const Household = z.strictObject({
   photovoltaic: z.optional(z.boolean()),
   cadreId: z.optional(id('acc')),
   lastVisitOn: z.optional(Day),
+  /** How many phones are bound; kept by every binding and unbinding, so that a list need not open the files. */
+  boundPhones: z.optional(z.int().check(z.minimum(0))),
 })
 export type Household = z.infer<typeof Household>
 
