@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ApplicantView, Apply, ApplyFor, MyApplication } from '../schema/application'
+import { ApplicantView, Apply, ApplyFor, MyApplication, WithdrawApplication } from '../schema/application'
 import { HouseholdId } from '../schema/household'
 import { TownCode, VillageCode } from '../schema/place'
 import { HOURS, POSITION_KINDS, PositionId, PositionView, PublishPosition } from '../schema/position'
@@ -48,10 +48,10 @@ export const positionEndpoints = endpoints({
   withdrawApplication: {
     method: 'POST',
     path: '/positions/{positionId}/applications/withdrawal',
-    summary: 'Withdraw my application; the employer no longer sees it',
+    summary: 'Withdraw an application I made; the employer no longer sees it',
     access: SIGNED_IN,
     params: positionParams,
-    body: z.strictObject({}),
+    body: WithdrawApplication,
     output: MyApplication,
   },
   listMyApplications: {

@@ -11,12 +11,19 @@ export const Apply = z.strictObject({
 })
 export type Apply = z.infer<typeof Apply>
 
+/** Takes back my own application, or the one I made for this member. */
+export const WithdrawApplication = z.strictObject({ memberId: z.optional(id('mem')) })
+
 export const ApplyFor = z.extend(Apply, { positionId: id('pos'), memberId: id('mem') })
 
+/** As stored: `accountId` is who made it, for themselves or for the member of a household they care for. */
 export const Application = z.strictObject({
   positionId: id('pos'),
+  positionTitle: z.string(),
+  employerName: z.string(),
   accountId: id('acc'),
   memberId: z.optional(id('mem')),
+  householdId: z.optional(id('hh')),
   name: z.string(),
   phone: z.string(),
   note: z.optional(z.string()),
@@ -32,6 +39,8 @@ export const MyApplication = z.strictObject({
   positionId: id('pos'),
   positionTitle: z.string(),
   employerName: z.string(),
+  /** Present where it was made for someone else. */
+  memberId: z.optional(id('mem')),
   name: z.string(),
   phone: z.string(),
   note: z.optional(z.string()),

@@ -32,7 +32,7 @@ export const Pay = z.strictObject({
   fromFen: Fen.check(z.minimum(1), z.maximum(10_000_000)),
   toFen: z.optional(Fen.check(z.minimum(1), z.maximum(10_000_000))),
   /** What was really paid last month on average, in fen a month, where the employer has shown it. */
-  lastMonthFen: z.optional(Fen),
+  lastMonthFen: z.optional(Fen.check(z.minimum(1), z.maximum(10_000_000))),
 })
 
 const details = {

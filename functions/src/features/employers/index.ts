@@ -1,0 +1,1 @@
+export { EMPLOYERS, EmployerEntity, employerKey, employerPuts, getEmployer } from './employer'
