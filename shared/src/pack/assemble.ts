@@ -35,7 +35,7 @@ export function assemblePack(files: { readonly [path: string]: unknown }): Pack 
   const read = <T>(path: string, schema: z.ZodMiniType<T>): T | undefined => {
     const parsed = schema.safeParse(files[path])
     if (parsed.success) return parsed.data
-    for (const issue of parsed.error.issues) problems.push(`${path}: ${issue.path.join('.')} ${issue.message}`)
+    for (const issue of parsed.error.issues) problems.push(`${path}: ${describe(issue)}`)
     return undefined
   }
   const definitions = read('definitions.json', DefinitionFile) ?? {}
@@ -57,4 +57,9 @@ export function assemblePack(files: { readonly [path: string]: unknown }): Pack 
   problems.push(...crossCheck(pack))
   if (problems.length > 0) throw new PackError(problems)
   return pack
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const at = issue.path.join('.') || 'the file'
+  return issue.code === 'unrecognized_keys' ? `${at}: unknown ${issue.keys.join()}` : `${at}: ${issue.code}`
 }

@@ -150,7 +150,13 @@ export type ScreeningAmount = z.infer<typeof ScreeningAmount>
 /** The fewest changes that would make a household eligible. `assumed` ones fill in what nobody has said yet. */
 export const NearestChange = z.strictObject({
   changes: z.array(
-    z.strictObject({ fact: z.string(), to: Scalar, step: z.string(), assumed: z.optional(z.literal(true)) }),
+    z.strictObject({
+      fact: z.string(),
+      /** A list of one made-up member where nobody has said who is in the family. */
+      to: z.union([Scalar, z.array(MemberFacts)]),
+      step: z.string(),
+      assumed: z.optional(z.literal(true)),
+    }),
   ),
   assumed: z.int(),
 })
