@@ -10,7 +10,6 @@ export type Access = Partial<Record<Role, Area>>
 /** The record whose owner decides: the path parameter that names it. */
 export type Target =
   | { kind: 'household'; param: string }
-  | { kind: 'village'; param: string }
   | { kind: 'notice'; param: string }
   | { kind: 'position'; param: string }
   | { kind: 'account'; param: string }
