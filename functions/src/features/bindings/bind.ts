@@ -2,22 +2,22 @@ import type { Services } from '../../http/services'
 import { put, remove, type Versioned, type Write } from '../../platform/dynamo/entity'
 import { Problem } from '../../platform/errors'
 import { type Account, AccountEntity, accountKey } from '../accounts/account'
-import type { HouseholdFile } from '../households/file'
+import { getHouseholdFile, type HouseholdFile } from '../households/file'
 import { HouseholdEntity } from '../households/household'
+import { countBinding } from '../notices/index'
 import { BindingEntity, bindingKey } from './binding'
 
 /** The name WeChat's newcomers have until they are known. */
 const NAMELESS = '微信用户'
 
-type First = Pick<HouseholdFile, 'household' | 'version'>
-
 /** An account's phone bound to a household: the account as it is then, and the writes of both sides. */
-export function bindingWrites(
+export async function bindingWrites(
   { value, version }: Versioned<Account>,
   file: HouseholdFile,
   memberId: string | undefined,
   at: string,
-): { account: Account; writes: Write[] } {
+  services: Services,
+): Promise<{ account: Account; writes: Write[] }> {
   if (value.binding) throw alreadyBound(value.binding.householdId === file.household.id)
   const { id: householdId } = file.household
   const member = file.members.find((candidate) => candidate.id === memberId)
@@ -30,27 +30,44 @@ export function bindingWrites(
     writes: [
       put(AccountEntity, account, { ifVersion: version }),
       put(BindingEntity, binding, { ifAbsent: true }),
-      countPhones(file, file.bindings.length + 1),
+      ...(await countPhones(file, file.bindings.length + 1, services)),
     ],
   }
 }
 
-/** The other way round. The account is passed where it still says that it is bound here. */
-export function unbindingWrites(
-  accountId: string,
-  account: Versioned<Account> | undefined,
-  file: HouseholdFile,
-): { account: Account | undefined; writes: Write[] } {
-  const { id: householdId } = file.household
+/** The household's side of an unbinding: the binding goes, the phones are counted again. */
+export async function unbindingWrites(accountId: string, file: HouseholdFile, services: Services): Promise<Write[]> {
   const left = file.bindings.filter((binding) => binding.accountId !== accountId)
-  const writes: Write[] = [remove(BindingEntity, bindingKey(householdId, accountId)), countPhones(file, left.length)]
-  if (account?.value.binding?.householdId !== householdId) return { account: undefined, writes }
-  const { binding: _, ...unbound } = account.value
-  return { account: unbound, writes: [...writes, put(AccountEntity, unbound, { ifVersion: account.version })] }
+  return [
+    remove(BindingEntity, bindingKey(file.household.id, accountId)),
+    ...(await countPhones(file, left.length, services)),
+  ]
 }
 
-const countPhones = ({ household, version }: First, boundPhones: number): Write =>
-  put(HouseholdEntity, { ...household, boundPhones }, { ifVersion: version })
+/** The account's side: none where the account is bound elsewhere or not at all. */
+export function unboundAccount(
+  found: Versioned<Account> | undefined,
+  householdId: string,
+): { account: Account; write: Write } | undefined {
+  if (found?.value.binding?.householdId !== householdId) return undefined
+  const { binding: _, ...account } = found.value
+  return { account, write: put(AccountEntity, account, { ifVersion: found.version }) }
+}
+
+/** For an account that goes: the writes that free its household, without the account itself. */
+export async function releaseBinding(account: Account, services: Services): Promise<Write[]> {
+  if (!account.binding) return []
+  const file = await getHouseholdFile(account.binding.householdId, services, { consistent: true })
+  return unbindingWrites(account.id, file, services)
+}
+
+/** The household and its village say how many phones are bound, so that lists need not open files. */
+async function countPhones(file: HouseholdFile, boundPhones: number, services: Services): Promise<Write[]> {
+  const { household, version, bindings } = file
+  const counted = put(HouseholdEntity, { ...household, boundPhones }, { ifVersion: version })
+  const village = await countBinding(household.villageCode, bindings.length, boundPhones, services)
+  return village ? [counted, village] : [counted]
+}
 
 export const alreadyBound = (here: boolean) =>
   here

@@ -36,7 +36,8 @@ export async function decide({ params, body, caller, at }: DecisionCall, service
       throw new Problem('binding-request.applicant-gone', 409, '申请人的账号已经停用或注销，不能绑定。可以选不同意。')
     if (applicant.value.binding)
       throw new Problem('binding-request.applicant-bound', 409, '申请人的手机已经绑定了一户，请他先解除绑定。')
-    writes.push(...bindingWrites(applicant, file, request.value.memberId, at).writes)
+    const bound = await bindingWrites(applicant, file, request.value.memberId, at, services)
+    writes.push(...bound.writes)
   }
   return {
     subject: householdKey(params.householdId).pk,

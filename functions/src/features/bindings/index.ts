@@ -10,7 +10,7 @@ import { takeCode } from '../codes/take-code'
 import { getHouseholdFile } from '../households/file'
 import { householdKey } from '../households/household'
 import { toMe } from '../sessions/open-session'
-import { alreadyBound, bindingWrites, findAccount, unbindingWrites } from './bind'
+import { alreadyBound, bindingWrites, findAccount, unbindingWrites, unboundAccount } from './bind'
 import { decide } from './decide'
 import { REQUEST_ANSWER, requestWrite } from './request-binding'
 import { waitingFor } from './waiting'
@@ -25,6 +25,8 @@ type Names =
   | 'requestBinding'
   | 'listBindingRequests'
   | 'decideBindingRequest'
+
+export { releaseBinding } from './bind'
 
 export const bindingHandlers: Pick<Handlers, Names> = {
   async issueBindCode({ params: { householdId }, body: { memberId }, caller }, services) {
@@ -52,7 +54,7 @@ export const bindingHandlers: Pick<Handlers, Names> = {
     if (!('bind' in taken.purpose)) throw new Error('a bind code without a household')
     const { householdId, memberId } = taken.purpose.bind
     const file = await getHouseholdFile(householdId, services, { consistent: true })
-    const { account, writes } = bindingWrites(found, file, memberId, at)
+    const { account, writes } = await bindingWrites(found, file, memberId, at, services)
     return {
       body: { ...toMe(account, caller.expiresAt, services), householdName: file.household.headName },
       change: {
@@ -67,13 +69,19 @@ export const bindingHandlers: Pick<Handlers, Names> = {
 
   async unbind({ caller }, services) {
     const found = await getAccount(caller.accountId, services)
-    const { binding } = found.value
-    if (!binding) throw notFound()
-    const file = await getHouseholdFile(binding.householdId, services, { consistent: true })
-    const { account, writes } = unbindingWrites(caller.accountId, found, file)
+    const householdId = caller.grant.householdId ?? ''
+    const own = unboundAccount(found, householdId)
+    if (!own) throw notFound()
+    const file = await getHouseholdFile(householdId, services, { consistent: true })
+    const writes = [own.write, ...(await unbindingWrites(caller.accountId, file, services))]
     return {
-      body: toMe(account ?? found.value, caller.expiresAt, services),
-      change: { subject: householdKey(binding.householdId).pk, action: 'binding.ended', writes, before: binding },
+      body: toMe(own.account, caller.expiresAt, services),
+      change: {
+        subject: householdKey(householdId).pk,
+        action: 'binding.ended',
+        writes,
+        before: found.value.binding,
+      },
     }
   },
 
@@ -81,7 +89,8 @@ export const bindingHandlers: Pick<Handlers, Names> = {
     const file = await getHouseholdFile(householdId, services, { consistent: true })
     const bound = file.bindings.find((binding) => binding.accountId === accountId)
     if (!bound) throw notFound()
-    const { writes } = unbindingWrites(accountId, await findAccount(accountId, services), file)
+    const account = unboundAccount(await findAccount(accountId, services), householdId)
+    const writes = [...(account ? [account.write] : []), ...(await unbindingWrites(accountId, file, services))]
     const { boundAt, memberId } = bound
     return {
       body: { done: true },

@@ -15,6 +15,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'binding.accepted': '同意了一个绑定申请',
   'binding.refused': '没有同意一个绑定申请',
   'application.made': '替家里人报名了岗位',
+  'application.withdrawn': '替家里人撤回了岗位报名',
 }
 
 /** One line of 谁看过、改过我的档案. */
