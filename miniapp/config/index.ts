@@ -8,12 +8,16 @@ const isZod = (file: string) => /[\\/]node_modules[\\/]zod[\\/]/.test(file)
 // Type sizes and targets stay in px: a phone with a small screen must not shrink them (px would become rpx).
 const keepPixels = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } }
 
-
 interface Folders {
   add(folder: string): Folders
 }
 const webPlatform = require.resolve('@tarojs/plugin-platform-h5/package.json')
 const taroWeb = require.resolve('@tarojs/taro-h5/package.json', { paths: [path.dirname(webPlatform)] })
+/**
+ * Older phones have no globalThis: what libraries put there goes on the platform's own object.
+ * `global` would make webpack look for one with `new Function`, which the platform refuses.
+ */
+const phoneGlobals = { globalThis: 'wx', global: '{}' }
 /** Where npm may have put Taro's packages: its own code looks for them in the root folder only. */
 const findTaro = (chain: { resolve: { modules: Folders } }) => {
   const folders = [path.resolve(__dirname, '..'), path.dirname(taroWeb)].map((folder) => `${folder}/node_modules`)
@@ -31,7 +35,10 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: [path.resolve(__dirname, 'aria-plugin.js')],
-  defineConstants: { BFT_API: JSON.stringify(addressFrom(process.argv, process.env)) },
+  defineConstants: {
+    BFT_API: JSON.stringify(addressFrom(process.argv, process.env)),
+    ...(process.env.TARO_ENV === 'weapp' ? phoneGlobals : {}),
+  },
   sass: { sassOptions: { quietDeps: true } },
   mini: {
     compile: { include: [(file: string) => isShared(file) || isZod(file)] },

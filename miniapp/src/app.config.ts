@@ -5,7 +5,21 @@ const card = '#ffffff'
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/policies/index', 'pages/jobs/index', 'pages/mine/index'],
   subPackages: [
-    { root: 'subpackages/more', name: 'more', pages: ['about/index'] },
+    {
+      root: 'subpackages/more',
+      name: 'more',
+      pages: [
+        'about/index',
+        'policy/index',
+        'programme/index',
+        'search/index',
+        'screening/index',
+        'screening-result/index',
+        'saved-screenings/index',
+        'notices/index',
+        'notice/index',
+      ],
+    },
     { root: 'subpackages/cadre', name: 'cadre', pages: ['today/index'] },
     { root: 'subpackages/county', name: 'county', pages: ['overview/index'] },
   ],
@@ -21,12 +35,7 @@ export default defineAppConfig({
     selectedColor: action,
     backgroundColor: card,
     borderStyle: 'white',
-    list: [
-      tab('home', '首页'),
-      tab('policies', '政策'),
-      tab('jobs', '找工作'),
-      tab('mine', '我的'),
-    ],
+    list: [tab('home', '首页'), tab('policies', '政策'), tab('jobs', '找工作'), tab('mine', '我的')],
   },
   window: {
     backgroundTextStyle: 'dark',

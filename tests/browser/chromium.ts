@@ -62,6 +62,6 @@ export async function openContext(browser: Browser, options: PageOptions = {}): 
     reducedMotion: 'reduce',
   })
   // Taro wraps what it stores in the web page's localStorage.
-  if (elder) await context.addInitScript(() => localStorage.setItem('bft.elder', JSON.stringify({ data: 'true' })))
+  if (elder) await context.addInitScript(`localStorage.setItem('bft.elder', '${JSON.stringify({ data: 'true' })}')`)
   return context
 }

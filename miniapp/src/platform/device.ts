@@ -46,7 +46,9 @@ function phoneTextSize(): number | undefined {
 }
 
 function webTextSize(): number {
-  return typeof window === 'undefined' ? PLAIN_TEXT_PX : Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return typeof window === 'undefined'
+    ? PLAIN_TEXT_PX
+    : Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 }
 
 export function scrollToTop(): void {

@@ -1,7 +1,15 @@
 import { TransportError } from './transport'
 
 /** What a page can say about a request that failed. */
-export type FailureKind = 'offline' | 'timeout' | 'signed-out' | 'forbidden' | 'not-found' | 'busy' | 'invalid' | 'error'
+export type FailureKind =
+  | 'offline'
+  | 'timeout'
+  | 'signed-out'
+  | 'forbidden'
+  | 'not-found'
+  | 'busy'
+  | 'invalid'
+  | 'error'
 
 export interface Failure {
   kind: FailureKind

@@ -6,6 +6,10 @@ let count = 0
  */
 export function newId(prefix: string): string {
   count += 1
-  const random = Array.from({ length: 4 }, () => Math.floor(Math.random() * 36 ** 4).toString(36).padStart(4, '0'))
+  const random = Array.from({ length: 4 }, () =>
+    Math.floor(Math.random() * 36 ** 4)
+      .toString(36)
+      .padStart(4, '0'),
+  )
   return `${prefix}_${Date.now().toString(36)}${count.toString(36)}${random.join('')}`
 }

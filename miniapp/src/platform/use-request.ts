@@ -31,10 +31,15 @@ export function useRequest<T>(key: string, fetcher: () => Promise<T>): Requested
     turn.current += 1
     const mine = turn.current
     const settle = (change: Partial<State<T>>) => {
-      if (mine === turn.current) setState((now) => ({ ...(now.key === key ? now : {}), key, loading: false, ...change }))
+      if (mine === turn.current)
+        setState((now) => ({ ...(now.key === key ? now : {}), key, loading: false, ...change }))
     }
     settle({ loading: true })
-    cachedRequest(key, () => latest.current(), (copy) => settle({ copy, loading: true })).then(
+    cachedRequest(
+      key,
+      () => latest.current(),
+      (copy) => settle({ copy, loading: true }),
+    ).then(
       (copy) => settle({ copy, failure: undefined }),
       (error) => settle({ failure: failureOf(error) }),
     )

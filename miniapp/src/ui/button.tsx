@@ -18,7 +18,16 @@ export interface ButtonProps {
   label?: string
 }
 
-export function Button({ children, onPress, kind = 'primary', icon, busyText = '请稍等…', busy, disabled, label }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  kind = 'primary',
+  icon,
+  busyText = '请稍等…',
+  busy,
+  disabled,
+  label,
+}: ButtonProps) {
   const [waiting, press] = useSinglePress(onPress)
   const isBusy = busy || waiting
   return (
@@ -54,7 +63,13 @@ function useSinglePress(onPress: () => unknown): [boolean, () => void] {
 }
 
 /** A small action beside a title (读给我听, 改). */
-export function SmallButton({ children, onPress, icon, label, expanded }: Omit<ButtonProps, 'kind'> & { expanded?: boolean }) {
+export function SmallButton({
+  children,
+  onPress,
+  icon,
+  label,
+  expanded,
+}: Omit<ButtonProps, 'kind'> & { expanded?: boolean }) {
   return (
     <Press className="u-small-button" onPress={onPress} label={label} expanded={expanded}>
       {icon && <Icon name={icon} small />}

@@ -47,7 +47,17 @@ export function ChoiceGroup({ label, one = false, children }: { label: string; o
 }
 
 /** A switch with its words: 大字版 开/关. */
-export function SwitchRow({ children, detail, on, onPress }: { children: string; detail?: string; on: boolean; onPress: () => void }) {
+export function SwitchRow({
+  children,
+  detail,
+  on,
+  onPress,
+}: {
+  children: string
+  detail?: string
+  on: boolean
+  onPress: () => void
+}) {
   return (
     <Press role="switch" checked={on} className="u-list-row" onPress={onPress}>
       <Box className="u-grow">

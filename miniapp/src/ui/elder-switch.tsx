@@ -1,3 +1,4 @@
+import { SmallButton } from './button'
 import { Card } from './card'
 import { SwitchRow } from './choice'
 import { setElder, useElder } from './frame'
@@ -11,5 +12,15 @@ export function ElderSwitch() {
         大字版
       </SwitchRow>
     </Card>
+  )
+}
+
+/** The same switch in few words, for the top of the first page. */
+export function ElderButton() {
+  const on = useElder()
+  return (
+    <SmallButton icon="text-size" onPress={() => setElder(!on)}>
+      {on ? '换回小字' : '换成大字'}
+    </SmallButton>
   )
 }

@@ -60,7 +60,18 @@ export interface PressProps {
 
 /** Anything that can be pressed: a real button on the web page, a View that says it is one on the phone. */
 export function Press(props: PressProps) {
-  const { onPress, role = 'button', label, checked, expanded, current, disabled = false, className, id, children } = props
+  const {
+    onPress,
+    role = 'button',
+    label,
+    checked,
+    expanded,
+    current,
+    disabled = false,
+    className,
+    id,
+    children,
+  } = props
   if (onWeb) {
     const press = (event: MouseEvent) => {
       event.stopPropagation()

@@ -28,7 +28,13 @@ export function Page({ title, tab, aside, footer, wide = false, children }: Page
   const elder = useElder()
   const scale = useMemo(textScale, [])
   useEffect(() => setTitle(title), [title])
-  const className = classes('u-page', elder && 'u-elder', wide && 'u-wide', !!tab && 'u-with-tabs', !!footer && 'u-with-footer')
+  const className = classes(
+    'u-page',
+    elder && 'u-elder',
+    wide && 'u-wide',
+    !!tab && 'u-with-tabs',
+    !!footer && 'u-with-footer',
+  )
   const style = { '--k': scale } as CSSProperties
   const column = (
     <Box as={onWeb ? 'main' : 'div'} className="u-column">

@@ -15,7 +15,10 @@ export function ReadAloud({ id, text, audioUrl }: ReadAloudProps) {
   useEffect(() => () => void (speaking.get() === id && stopSpeaking()), [id])
   if (!canSpeak({ audioUrl })) return null
   return (
-    <SmallButton icon={reading ? 'stop' : 'speaker'} onPress={() => (reading ? stopSpeaking() : speak({ id, text, audioUrl }))}>
+    <SmallButton
+      icon={reading ? 'stop' : 'speaker'}
+      onPress={() => (reading ? stopSpeaking() : speak({ id, text, audioUrl }))}
+    >
       {reading ? '停下' : '读给我听'}
     </SmallButton>
   )

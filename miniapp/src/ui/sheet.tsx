@@ -1,8 +1,8 @@
+import { View } from '@tarojs/components'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { onWeb } from '../platform/env'
 import { Button } from './button'
 import { phoneAria, Words } from './element'
-import { View } from '@tarojs/components'
 
 export interface SheetProps {
   title: string

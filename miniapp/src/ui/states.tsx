@@ -58,7 +58,11 @@ export function EmptyState({ title, words, icon = 'info', children }: EmptyState
 const FAILURES: Record<FailureKind, { icon: IconName; title: string; words: string }> = {
   offline: { icon: 'no-signal', title: '没有信号', words: '您填的内容没有丢。有信号了，再点下面的按钮。' },
   timeout: { icon: 'clock', title: '信号太慢，没有打开', words: '内容没有丢。请过一会儿再试。' },
-  'signed-out': { icon: 'lock', title: '要先登录才能看', words: '到“我的”里登录，再回来看。公开的政策和岗位不用登录。' },
+  'signed-out': {
+    icon: 'lock',
+    title: '要先登录才能看',
+    words: '到“我的”里登录，再回来看。公开的政策和岗位不用登录。',
+  },
   forbidden: { icon: 'lock', title: '这些内容您不能看', words: '只有本家和帮扶干部能看。要看请问村委会。' },
   'not-found': { icon: 'search', title: '没有找到', words: '可能已经撤下了。请回上一页看看别的。' },
   busy: { icon: 'clock', title: '现在看的人太多', words: '内容没有丢。请过一分钟再试。' },

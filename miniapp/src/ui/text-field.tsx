@@ -69,7 +69,17 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
-function WebInput({ id, kind = 'text', error, hint, maxLength, placeholder, defaultValue, onChange, onEnter }: TextFieldProps & { id: string }) {
+function WebInput({
+  id,
+  kind = 'text',
+  error,
+  hint,
+  maxLength,
+  placeholder,
+  defaultValue,
+  onChange,
+  onEnter,
+}: TextFieldProps & { id: string }) {
   const described = classes(hint && `${id}-hint`, error && `${id}-error`)
   const shared = {
     id,
@@ -93,7 +103,16 @@ function WebInput({ id, kind = 'text', error, hint, maxLength, placeholder, defa
   )
 }
 
-function PhoneInput({ label, kind = 'text', error, maxLength = 140, placeholder, defaultValue, onChange, onEnter }: TextFieldProps) {
+function PhoneInput({
+  label,
+  kind = 'text',
+  error,
+  maxLength = 140,
+  placeholder,
+  defaultValue,
+  onChange,
+  onEnter,
+}: TextFieldProps) {
   const first = useRef(defaultValue)
   const shared = {
     className: classes('u-input', error && 'u-input-wrong', kind === 'long' && 'u-input-long'),

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '存下的结果', enablePageMeta: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '问的结果', enablePageMeta: true })
