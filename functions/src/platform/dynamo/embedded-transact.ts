@@ -8,7 +8,7 @@ import putRules from 'dynalite/validations/putItem.js'
 import updateRules from 'dynalite/validations/updateItem.js'
 import type { Level } from './embedded-folder'
 import { readItem } from './embedded-read'
-import { type collector, invalid, refusal } from './embedded-write'
+import { type Collector, invalid, refusal } from './embedded-write'
 import type { WireItem } from './item-size'
 
 const ACTIONS = {
@@ -18,7 +18,6 @@ const ACTIONS = {
   ConditionCheck: { run: checkItem, rules: deleteRules },
 }
 export type WriteKind = keyof typeof ACTIONS
-type Collector = ReturnType<typeof collector>
 type Request = { TableName: string; Key?: WireItem; Item?: WireItem }
 
 /** Checks one write and runs it against the collector; throws what DynamoDB would refuse. */

@@ -59,6 +59,8 @@ export function collector(store: Store, level: Level) {
   return { facade, ops, changes, checked }
 }
 
+export type Collector = ReturnType<typeof collector>
+
 export const itemPrefix = (table: string) => `item-${table}~`
 const hex = (text: string) => Buffer.from(text, 'utf8').toString('hex')
 
@@ -89,7 +91,8 @@ function indexOps(itemKey: string, before: WireItem | undefined, after: WireItem
 }
 
 export const EXPIRY_PREFIX = 'expiry~'
-const expiryKey = (seconds: string, itemKey: string) => `${EXPIRY_PREFIX}${seconds.padStart(12, '0')}~${itemKey}`
+/** Sorts before every entry of this second and after those of the seconds before it. */
+export const expiryMark = (seconds: string | number) => `${EXPIRY_PREFIX}${String(seconds).padStart(12, '0')}~`
 
 /** Items with a ttl are also listed by the second they expire in, so that removing them needs no walk over the rest. */
 function expiryOps(itemKey: string, before: WireItem | undefined, after: WireItem | undefined): BatchOp[] {
@@ -98,8 +101,8 @@ function expiryOps(itemKey: string, before: WireItem | undefined, after: WireIte
   const now = secondsOf(after)
   if (old === now) return []
   const ops: BatchOp[] = []
-  if (old !== undefined) ops.push({ type: 'del', key: expiryKey(old, itemKey) })
-  if (now !== undefined) ops.push({ type: 'put', key: expiryKey(now, itemKey), value: 0 })
+  if (old !== undefined) ops.push({ type: 'del', key: expiryMark(old) + itemKey })
+  if (now !== undefined) ops.push({ type: 'put', key: expiryMark(now) + itemKey, value: itemKey })
   return ops
 }
 
