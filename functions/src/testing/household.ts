@@ -1,5 +1,6 @@
 import type { Grant } from '@bangfutong/shared/schema/account'
 import type { Household, Member } from '@bangfutong/shared/schema/household'
+import { checkCharacter } from '@bangfutong/shared/schema/id-number'
 import type { Account } from '../features/accounts/account'
 import { AccountEntity } from '../features/accounts/account'
 import { householdPuts, type NewHousehold } from '../features/households/household-puts'
@@ -15,9 +16,7 @@ export const testId = (prefix: string, n: number) => `${prefix}_${String(n).padS
 /** A citizen number of the unassigned area 360799 for a birthday, with its check character (GB 11643). */
 export function testIdNumber(birthDate: string, order: number): string {
   const body = `360799${birthDate.replaceAll('-', '')}${String(order).padStart(3, '0')}`
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(body[i]), 0)
-  return `${body}${'10X98765432'[sum % 11]}`
+  return `${body}${checkCharacter(body)}`
 }
 
 /** A registered family of four: head, spouse, a pupil and a grandmother. Number `n` makes its ids and names its own. */
