@@ -36,7 +36,7 @@ export const applicationHandlers: Pick<Handlers, Names> = {
       body: view,
       change: {
         subject: (householdId ? householdKey(householdId) : accountKey(caller.accountId)).pk,
-        action: householdId ? 'application.withdrawn-for' : 'application.withdrawn',
+        action: 'application.withdrawn',
         writes: [write],
         after: { positionId },
         ...(memberId ? { onBehalfOf: memberId } : {}),
@@ -56,7 +56,7 @@ export const applicationHandlers: Pick<Handlers, Names> = {
       body: view,
       change: {
         subject: householdKey(params.householdId).pk,
-        action: 'application.made-for',
+        action: 'application.made',
         writes: [write],
         after: { positionId: body.positionId, memberId: body.memberId },
         onBehalfOf: body.memberId,
