@@ -13,11 +13,17 @@ export interface AppOptions {
 /** Deployments of event source mappings with tags fail in China. */
 const UNTAGGABLE = ['AWS::Lambda::EventSourceMapping']
 
-/** All stacks, with every check on: a finding of cdk-nag or of the template validator fails the synthesis. */
-export function createCloudApp({ outdir, codeOf }: AppOptions): App {
+/** An app with every check on: an error of cdk-nag or of the template validator fails its synthesis. */
+export function createCheckedApp(outdir: string): App {
   const app = new App({ outdir, context: cdk.context, analyticsReporting: false })
-  for (const deployment of DEPLOYMENTS) new CountyStack(app, deployment, codeOf(deployment.pack))
   Tags.of(app).add('app', 'bangfutong', { excludeResourceTypes: UNTAGGABLE })
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
+  return app
+}
+
+/** All deployments. */
+export function createCloudApp({ outdir, codeOf }: AppOptions): App {
+  const app = createCheckedApp(outdir)
+  for (const deployment of DEPLOYMENTS) new CountyStack(app, deployment, codeOf(deployment.pack))
   return app
 }
