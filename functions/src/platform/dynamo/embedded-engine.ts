@@ -6,10 +6,10 @@ import queryRules from 'dynalite/validations/query.js'
 import type { Committer } from './embedded-commit'
 import { type OpenFolder, storeError } from './embedded-folder'
 import { type QueryRequest, query } from './embedded-query'
-import { batchGetItem, getItem, transactGetItems } from './embedded-read'
+import { batchGetItem, getItem, type Table, transactGetItems } from './embedded-read'
 import { createTokens } from './embedded-tokens'
 import { runChecked, runTransaction, runWrite, type WriteKind } from './embedded-transact'
-import { invalid, refusal } from './embedded-write'
+import { invalid, noTable, refusal } from './embedded-write'
 import type { WireItem } from './item-size'
 import { createTableInput } from './table-shape'
 
@@ -33,7 +33,7 @@ export function createEngine(open: OpenFolder, committer: Committer, tableName: 
   store.getTable = (name, checkStatus, done) => {
     const answer = typeof checkStatus === 'function' ? checkStatus : done!
     if (name === tableName) return answer(null, table)
-    answer(refusal('com.amazonaws.dynamodb.v20120810#ResourceNotFoundException', 'Requested resource not found'))
+    answer(noTable())
   }
   const checked = (request: Wire, rules: { types: object; custom: unknown }): Wire => {
     const data = validations.checkTypes(request, rules.types)
@@ -64,7 +64,7 @@ export function createEngine(open: OpenFolder, committer: Committer, tableName: 
 function writeOperations(
   { level }: OpenFolder,
   { serially, commit }: Committer,
-  table: object,
+  table: Table,
   checked: (request: Wire, rules: { types: object; custom: unknown }) => Wire,
 ): Record<string, Operation> {
   const tokens = createTokens()

@@ -1,6 +1,7 @@
 import dynalite from 'dynalite/db/index.js'
 import type { Level } from './embedded-folder'
-import { indexPrefix, indexSort, invalid, itemPrefix } from './embedded-write'
+import type { Table } from './embedded-read'
+import { indexPrefix, indexSort, invalid, itemPrefix, noTable } from './embedded-write'
 import { itemBytes, readUnits, type WireItem } from './item-size'
 import { TABLE_SHAPE } from './table-shape'
 
@@ -25,7 +26,8 @@ export interface QueryRequest {
 const PAGE_BYTES = 1024 * 1024
 const hex = (text: string) => Buffer.from(text, 'utf8').toString('hex')
 
-export async function query(level: Level, table: object, request: QueryRequest) {
+export async function query(level: Level, table: Table, request: QueryRequest) {
+  if (request.TableName !== table.TableName) throw noTable()
   if (request.FilterExpression || request.ProjectionExpression)
     throw invalid('Filters and projections are not offered by the embedded store')
   const shape = request.IndexName ? TABLE_SHAPE.indexes.find(({ name }) => name === request.IndexName) : TABLE_SHAPE

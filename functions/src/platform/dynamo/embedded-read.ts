@@ -1,10 +1,14 @@
 import dynalite from 'dynalite/db/index.js'
 import type { Level } from './embedded-folder'
-import { itemPrefix } from './embedded-write'
+import { itemPrefix, noTable } from './embedded-write'
 import { itemBytes, readUnits, type WireItem } from './item-size'
 
+/** The one table, as dynalite's rules want to see it. */
+export type Table = { TableName: string }
+
 /** Reads one item by key after checking the key against the table. */
-export function readItem(level: Level, table: object, tableName: string, key: WireItem): WireItem | undefined {
+export function readItem(level: Level, table: Table, tableName: string, key: WireItem): WireItem | undefined {
+  if (tableName !== table.TableName) throw noTable()
   const problem = dynalite.validateKey(key, table)
   if (problem) throw problem
   return level.getSync(itemPrefix(tableName) + dynalite.createKey(key, table)) as WireItem | undefined
@@ -19,7 +23,7 @@ interface GetRequest {
   ConsistentRead?: boolean
 }
 
-export function getItem(level: Level, table: object, request: GetRequest) {
+export function getItem(level: Level, table: Table, request: GetRequest) {
   const item = readItem(level, table, request.TableName, request.Key)
   return {
     ...(item && { Item: item }),
@@ -31,7 +35,7 @@ interface BatchGetRequest {
   RequestItems: Record<string, { Keys: WireItem[]; ConsistentRead?: boolean }>
 }
 
-export function batchGetItem(level: Level, table: object, request: BatchGetRequest) {
+export function batchGetItem(level: Level, table: Table, request: BatchGetRequest) {
   const Responses: Record<string, WireItem[]> = {}
   const ConsumedCapacity = Object.entries(request.RequestItems).map(([name, { Keys, ConsistentRead }]) => {
     const items = Keys.map((key) => readItem(level, table, name, key))
@@ -48,7 +52,7 @@ interface TransactGetRequest {
   TransactItems: { Get: GetRequest }[]
 }
 
-export function transactGetItems(level: Level, table: object, request: TransactGetRequest) {
+export function transactGetItems(level: Level, table: Table, request: TransactGetRequest) {
   const items = request.TransactItems.map(({ Get }) => readItem(level, table, Get.TableName, Get.Key))
   const units = items.reduce((sum, item) => sum + 2 * unitsOf(item, true), 0)
   return {

@@ -7,8 +7,8 @@ import validations from 'dynalite/validations/index.js'
 import putRules from 'dynalite/validations/putItem.js'
 import updateRules from 'dynalite/validations/updateItem.js'
 import type { Level } from './embedded-folder'
-import { readItem } from './embedded-read'
-import { type Collector, invalid, refusal } from './embedded-write'
+import { readItem, type Table } from './embedded-read'
+import { type Collector, invalid, noTable, refusal } from './embedded-write'
 import type { WireItem } from './item-size'
 
 const ACTIONS = {
@@ -51,11 +51,12 @@ function checkItem(store: object, request: object, done: (error: Error | null) =
 }
 
 /** All writes of a transaction collected, or the refusal DynamoDB answers with a reason for each item. */
-export function runTransaction(level: Level, table: object, items: Record<string, Request>[], collected: Collector) {
+export function runTransaction(level: Level, table: Table, items: Record<string, Request>[], collected: Collector) {
   const seen = new Set<string>()
   const refusals: (Error | undefined)[] = []
   for (const item of items) {
     const [kind, request] = Object.entries(item)[0] as [WriteKind, Request]
+    if (request.TableName !== table.TableName) throw noTable()
     if (!ACTIONS[kind]) throw invalid(`Unknown transact item: ${kind}`)
     const key = JSON.stringify([(request.Key ?? request.Item)?.['pk'], (request.Key ?? request.Item)?.['sk']])
     if (seen.has(key)) throw invalid('Transaction request cannot include multiple operations on one item')

@@ -14,6 +14,8 @@ export interface Change {
 export function refusal(type: string, message: string, extra: object = {}): Error {
   return Object.assign(new Error(message), { statusCode: 400, body: { __type: type, message, ...extra } })
 }
+export const noTable = () =>
+  refusal('com.amazonaws.dynamodb.v20120810#ResourceNotFoundException', 'Requested resource not found')
 export const invalid = (message: string) => refusal('com.amazon.coral.validate#ValidationException', message)
 
 /**
