@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const webBuild = fileURLToPath(new URL('../../miniapp/dist/h5', import.meta.url))
+/** BFT_WEB_BUILD names another folder, such as a build of a copy of the tree. */
+export const webBuild =
+  process.env['BFT_WEB_BUILD'] ?? fileURLToPath(new URL('../../miniapp/dist/h5', import.meta.url))
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

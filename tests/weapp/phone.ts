@@ -6,7 +6,9 @@ import { attribute, dispatch, find, findField, wordsOf } from './tree'
 import { body, framework, type Rendered, templateOf } from './window'
 import { type Api, type Call, createWx, type Device } from './wx'
 
-export const weappBuild = fileURLToPath(new URL('../../miniapp/dist/weapp', import.meta.url))
+/** BFT_WEAPP_BUILD names another folder, such as a build of a copy of the tree. */
+export const weappBuild =
+  process.env['BFT_WEAPP_BUILD'] ?? fileURLToPath(new URL('../../miniapp/dist/weapp', import.meta.url))
 
 type Method = (this: unknown, ...all: unknown[]) => unknown
 type Definition = Record<string, unknown> & { data?: object; methods?: Record<string, Method> }

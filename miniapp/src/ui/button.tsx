@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { callPhone } from '../platform/device'
-import { classes, Press, Words } from './element'
+import { Box, classes, Press, Words } from './element'
 import { Icon } from './icon'
 import type { IconName } from './icon-names'
 
@@ -72,8 +72,10 @@ export function SmallButton({
 }: Omit<ButtonProps, 'kind'> & { expanded?: boolean }) {
   return (
     <Press className="u-small-button" onPress={onPress} label={label} expanded={expanded}>
-      {icon && <Icon name={icon} small />}
-      <Words>{children}</Words>
+      <Box className="u-pill">
+        {icon && <Icon name={icon} small />}
+        <Words>{children}</Words>
+      </Box>
     </Press>
   )
 }

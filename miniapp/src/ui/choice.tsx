@@ -89,9 +89,11 @@ export function Chips({ label, children }: { label: string; children: ReactNode 
 
 export function Chip({ children, on, onPress }: { children: string; on: boolean; onPress: () => void }) {
   return (
-    <Press role="checkbox" checked={on} className={classes('u-chip', on && 'u-chip-on')} onPress={onPress}>
-      {on && <Icon name="check" small />}
-      <Words>{children}</Words>
+    <Press role="checkbox" checked={on} className="u-chip" onPress={onPress}>
+      <Box className={classes('u-pill', on && 'u-pill-on')}>
+        {on && <Icon name="check" small />}
+        <Words>{children}</Words>
+      </Box>
     </Press>
   )
 }

@@ -14,7 +14,7 @@ export interface PageProps {
   title: string
   /** Set on the four tab pages. */
   tab?: TabName
-  /** Beside the title: 第 3 页，最多 12. */
+  /** Where one is in a walk of pages, above the content: 第 3 页，最多 12 页. */
   aside?: string
   /** The main action, fixed within reach of the thumb. */
   footer?: ReactNode
@@ -39,6 +39,11 @@ export function Page({ title, tab, aside, footer, wide = false, children }: Page
   const column = (
     <Box as={onWeb ? 'main' : 'div'} className="u-column">
       <OpenFileLine />
+      {aside && (
+        <Words as="p" className="u-second">
+          {aside}
+        </Words>
+      )}
       {children}
     </Box>
   )
@@ -61,7 +66,7 @@ export function Page({ title, tab, aside, footer, wide = false, children }: Page
   }
   return (
     <div className={className} style={style}>
-      <PageBar title={title} aside={aside} hasBack={!tab} />
+      <PageBar title={title} hasBack={!tab} />
       <DemoBanner />
       {column}
       {bottom}
@@ -71,7 +76,7 @@ export function Page({ title, tab, aside, footer, wide = false, children }: Page
 }
 
 /** The web page's bar; the phone draws its own from the page's title. */
-function PageBar({ title, aside, hasBack }: { title: string; aside?: string | undefined; hasBack: boolean }) {
+function PageBar({ title, hasBack }: { title: string; hasBack: boolean }) {
   return (
     <Box as="header" className="u-bar">
       {hasBack && (
@@ -82,7 +87,6 @@ function PageBar({ title, aside, hasBack }: { title: string; aside?: string | un
       <Words as="h1" className="u-bar-title">
         {title}
       </Words>
-      {aside && <Words className="u-bar-aside">{aside}</Words>}
     </Box>
   )
 }
@@ -90,10 +94,10 @@ function PageBar({ title, aside, hasBack }: { title: string; aside?: string | un
 function DemoBanner() {
   const { demo, day } = useFrame()
   if (!demo && !day) return null
-  const words = [demo && '演示数据', day && `县里的日期：${dayInWords(day)}`].filter(Boolean).join(' · ')
   return (
-    <Box className="u-demo" role="note" label={words}>
-      <Words>{words}</Words>
+    <Box className="u-demo">
+      {demo && <Words className="u-demo-part">演示数据 · </Words>}
+      {day && <Words className="u-demo-part">{`县里的日期：${dayInWords(day)}`}</Words>}
     </Box>
   )
 }

@@ -1,0 +1,101 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { routes } from '../../miniapp/src/platform/routes'
+import { sizes } from '../../miniapp/src/ui/tokens'
+import { axe, overflow, smallTargets } from './access'
+import { DESK, launchChromium, openContext, type PageOptions, SMALL_PHONE } from './chromium'
+import { type Served, serve } from './server'
+
+let browser: Browser
+let served: Served
+beforeAll(async () => {
+  browser = await launchChromium()
+  served = await serve()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+})
+
+async function opened(path: string, options: PageOptions = {}): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await openContext(browser, options)
+  const page = await context.newPage()
+  await page.goto(`${served.origin}/#${path}`)
+  await page.waitForSelector('.u-page')
+  await page.waitForLoadState('networkidle')
+  return { page, context }
+}
+
+const everyPage = Object.entries(routes).map(([name, { path }]) => [name, path] as const)
+
+describe.each(everyPage)('page %s', (_name, path) => {
+  it.each([
+    ['plain', false, 44],
+    ['elder', true, sizes.elderTarget],
+  ] as const)('has nothing serious for axe and no small target, %s', async (_mode, elder, least) => {
+    const { page, context } = await opened(path, { elder })
+    expect(await axe(page)).toEqual([])
+    expect(await smallTargets(page, least)).toEqual([])
+    await context.close()
+  })
+
+  it('needs no sideways scrolling at 320 px, in elder mode, and with text twice as large', async () => {
+    const { page, context } = await opened(path, { viewport: SMALL_PHONE, elder: true })
+    expect(await overflow(page)).toBe(0)
+    await page.addInitScript(`document.documentElement.style.fontSize = '32px'`)
+    await page.reload()
+    await page.waitForSelector('.u-page')
+    expect(await overflow(page)).toBe(0)
+    await context.close()
+  })
+})
+
+describe('the web page', () => {
+  it('asks no other host for anything', async () => {
+    const context = await openContext(browser)
+    const page = await context.newPage()
+    const hosts = new Set<string>()
+    page.on('request', (request) => hosts.add(new URL(request.url()).host))
+    for (const [, path] of everyPage) {
+      await page.goto(`${served.origin}/#${path}`)
+      await page.waitForLoadState('networkidle')
+    }
+    hosts.delete('')
+    expect([...hosts]).toEqual([new URL(served.origin).host])
+    await context.close()
+  })
+
+  it('can be walked with the keyboard alone', async () => {
+    const { page, context } = await opened(routes.mine.path)
+    const toggle = page.getByRole('switch', { name: /大字版/ })
+    await toggle.focus()
+    await page.keyboard.press('Space')
+    await expect.poll(() => toggle.getAttribute('aria-checked')).toBe('true')
+    await page.getByRole('button', { name: '首页' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.u-tab-on:has-text("首页")')
+    expect(page.url()).toContain(routes.home.path)
+    await context.close()
+  })
+
+  it('keeps large letters after a reload', async () => {
+    const { page, context } = await opened(routes.mine.path)
+    await page.getByRole('switch', { name: /大字版/ }).click()
+    await page.reload()
+    await page.waitForSelector('.u-page.u-elder')
+    await context.close()
+  })
+
+  it('holds the words of a villager in a narrow column on a desk', async () => {
+    const { page, context } = await opened(routes.home.path, { viewport: DESK })
+    const width = await page.evaluate(`document.querySelector('.u-column').getBoundingClientRect().width`)
+    expect(width).toBe(sizes.column)
+    await context.close()
+  })
+
+  it('is called 帮扶通', async () => {
+    const { page, context } = await opened(routes.home.path)
+    expect(await page.title()).toBe('帮扶通')
+    await context.close()
+  })
+})
