@@ -6,7 +6,7 @@ const BUDGET_KB = 700
 let api: Awaited<ReturnType<typeof bundled>>
 beforeAll(async () => {
   api = await bundled()
-})
+}, 60_000)
 afterAll(() => api.remove())
 
 test('the function keeps its size budget', () => {

@@ -10,7 +10,7 @@ let api: Awaited<ReturnType<typeof bundled>>
 let cloud: Awaited<ReturnType<typeof startCloud>>
 beforeAll(async () => {
   ;[api, cloud] = await Promise.all([bundled(), startCloud()])
-})
+}, 60_000)
 afterAll(async () => {
   await cloud.close()
   api.remove()

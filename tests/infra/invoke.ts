@@ -44,7 +44,7 @@ export async function invoke(folder: string, environment: Record<string, string>
   const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
     env: environment,
     cwd: '/',
-    timeout: 20_000,
+    timeout: 28_000,
   })
   const { stdout } = await run
   return JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1)) as Answer[]

@@ -6,7 +6,9 @@ import { TABLE_SHAPE } from '../../functions/src/platform/dynamo/table-shape'
 import { createCheckedApp, createCloudApp } from '../../infra/src/app'
 import { exceptionsIn } from '../../infra/src/checks'
 import { DEPLOYMENTS } from '../../infra/src/deployments'
-import { handWritten, resourcesOf, synthesised, type Template, wideRights } from './templates'
+import { bundled, ROOT } from './bundle'
+import { rightsUsedBy } from './rights'
+import { actionsOf, handWritten, resourcesOf, synthesised, type Template, wideRights } from './templates'
 
 // The template validator takes seconds to start, once a process: all that synthesises is in this file.
 const SLOW = 120_000
@@ -128,6 +130,13 @@ describe.each(stacks)('%s', (stack) => {
     expect(alarms.map(({ Properties }) => Properties.MetricName).sort()).toEqual(['5xx', 'Errors', 'Throttles'])
     for (const { Properties } of alarms) expect(Properties.AlarmActions).toHaveLength(1)
   })
+})
+
+test('the function may do what its code does, and nothing else', async () => {
+  const bundle = await bundled()
+  bundle.remove()
+  const granted = actionsOf(templateOf(stacks[0]!)).filter((action) => !action.startsWith('logs:'))
+  expect(granted.sort()).toEqual(rightsUsedBy(ROOT, Object.keys(bundle.metafile.inputs)))
 })
 
 test('what cannot be tagged in China stays without tags', () => {
