@@ -10,6 +10,7 @@ import {
   ListTablesCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb'
+import { MOST_ATTEMPTS } from './aws'
 import { createTableInput, TABLE_SHAPE } from './table-shape'
 
 /** Where the optional second engine lies, if npm could install it on this platform. */
@@ -28,6 +29,7 @@ export async function startDynoxide(binary: string, tableName: string, file?: st
   const child = spawn(binary, ['--port', String(port), ...(file ? ['--db-path', file] : [])], { stdio: 'ignore' })
   const client = new DynamoDBClient({
     region: 'local',
+    maxAttempts: MOST_ATTEMPTS,
     endpoint: `http://127.0.0.1:${port}`,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })

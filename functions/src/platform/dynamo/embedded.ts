@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { MOST_ATTEMPTS } from './aws'
 import { createCommitter } from './embedded-commit'
 import { createEngine, type SdkRequest } from './embedded-engine'
 import { openFolder } from './embedded-folder'
@@ -24,6 +25,7 @@ export async function openEmbedded(folder: string, tableName: string): Promise<E
   const handle = async (request: unknown) => ({ response: await answer(request as SdkRequest) })
   const client = new DynamoDBClient({
     region: 'embedded',
+    maxAttempts: MOST_ATTEMPTS,
     endpoint: 'http://embedded.invalid',
     credentials: { accessKeyId: 'embedded', secretAccessKey: 'embedded' },
     // Nobody reads a signature or a log here, and making them takes half of each call.
