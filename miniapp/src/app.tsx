@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useEffect } from 'react'
 import * as z from 'zod/mini'
+import { startCounty } from './features/county/county'
 import { onWeb } from './platform/env'
 import { watchNetwork } from './platform/network'
 import { restoreFrame } from './ui/frame'
@@ -15,5 +16,6 @@ restoreFrame()
 
 export default function App({ children }: { children?: ReactNode }) {
   useEffect(watchNetwork, [])
+  useEffect(startCounty, [])
   return children
 }

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
 import { addressOf, type RouteName, type RouteParams, routes } from './routes'
 
-type Params<N extends RouteName> = keyof RouteParams<N> extends never ? [] : [params: RouteParams<N>]
+type Params<N extends RouteName> =
+  Record<never, never> extends RouteParams<N> ? [params?: RouteParams<N>] : [params: RouteParams<N>]
 
 /** The platform keeps at most ten pages on its stack. */
 const DEEPEST = 9

@@ -12,7 +12,9 @@ const MOST_DETAILS = 6
 
 /** The conditions of a verdict, from the engine's tree of reasons. */
 export function conditionLines(reasons: readonly ReasonLine[]): ConditionLine[] {
-  return reasons.flatMap((line) => (line.op === 'all' && line.children ? conditionLines(line.children) : [lineOf(line)]))
+  return reasons.flatMap((line) =>
+    line.op === 'all' && line.children ? conditionLines(line.children) : [lineOf(line)],
+  )
 }
 
 function lineOf(line: ReasonLine): ConditionLine {
@@ -27,8 +29,7 @@ function lineOf(line: ReasonLine): ConditionLine {
   return { outcome, text: wanted, details: details.slice(0, MOST_DETAILS) }
 }
 
-const outcomeOf = ({ result }: ReasonLine): Outcome =>
-  result === true ? 'yes' : result === false ? 'no' : 'unknown'
+const outcomeOf = ({ result }: ReasonLine): Outcome => (result === true ? 'yes' : result === false ? 'no' : 'unknown')
 
 /** What made a group true: the people it is true of, or the part of an "or" that holds. */
 function trueParts(line: ReasonLine): string[] {
