@@ -18,6 +18,7 @@ export const REQUEST_ANSWER = {
 } as const
 
 const NOBODY = '—'
+/** The newest of a household's requests, among which a waiting one of the caller is looked for. */
 const REQUESTS = 100
 
 /**
@@ -36,7 +37,13 @@ export async function requestWrite(
   const [member, household, requests] = await Promise.all([
     view.get(MemberEntity, memberKey(householdId, memberId), { consistent: true }),
     view.get(HouseholdEntity, householdKey(householdId), { consistent: true }),
-    view.query({ index: 'main', pk: householdKey(householdId).pk, prefix: requestPrefix, limit: REQUESTS }),
+    view.query({
+      index: 'main',
+      pk: householdKey(householdId).pk,
+      prefix: requestPrefix,
+      limit: REQUESTS,
+      reverse: true,
+    }),
   ])
   const found = member && household && member.value.name === name
   const common = { id: newId('brq'), accountId: caller.accountId, requestedAt: at }

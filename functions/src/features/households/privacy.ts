@@ -3,7 +3,7 @@ import type { Member } from '@bangfutong/shared/schema/household'
 import type { HouseholdFacts, ReasonLine, ScreeningResponse } from '@bangfutong/shared/schema/screening'
 import type { Caller } from '../../http/caller'
 
-/** Civil majority: illness of someone older is theirs to tell. */
+/** Full age (民法通则 of 1986, article 11: 十八周岁以上): from then on illness is one's own to tell. */
 const ADULT_AGE = 18
 const ILLNESS = ['health', 'disabled'] as const
 
