@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { encode } from '../../platform/dynamo/codec'
+import type { Entity } from '../../platform/dynamo/entity'
 import { anEmployer, aPosition } from '../../testing/a-position'
 import { type Call, testCall } from '../../testing/call'
 import { openTestServices, type TestServices } from '../../testing/services'
@@ -61,6 +63,12 @@ describe('applyToPosition', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(answers[0]?.status).toBe(201)
     expect((await applicants(WHO.employer, 1)).body.items).toHaveLength(1)
+  })
+
+  it('costs what it costs', async () => {
+    test.meter.reset()
+    await apply(WHO.seeker, 1)
+    expect(test.meter.total()).toMatchObject({ read: 4.5, write: 9 })
   })
 
   it('refuses a closed position, one that does not exist, and one without consent', async () => {

@@ -145,9 +145,10 @@ describe('a feed', () => {
   })
 })
 
+const mark = (as: string, n: number, key?: string) =>
+  call('markRead', { as, params: { noticeId: idOf('ntc', n) }, body: {}, ...(key ? { key } : {}) })
+
 describe('the unread mark', () => {
-  const mark = (as: string, n: number, key?: string) =>
-    call('markRead', { as, params: { noticeId: idOf('ntc', n) }, body: {}, ...(key ? { key } : {}) })
   const unread = async (as: string) =>
     (await call('listFeed', { as })).body.items
       .filter((item: { unread: boolean }) => item.unread)
@@ -173,7 +174,7 @@ describe('the unread mark', () => {
   })
 })
 
-describe('read units', () => {
+describe('capacity units', () => {
   const units = async (work: () => Promise<unknown>) => {
     test.meter.reset()
     await work()
@@ -194,6 +195,9 @@ describe('read units', () => {
       public: await units(() => call('listPublicNotices')),
       one: await units(() => call('getFeedNotice', { as: WHO.resident, params: { noticeId: idOf('ntc', 1) } })),
     }
+    test.meter.reset()
+    await mark(WHO.resident, 1)
+    expect(test.meter.total().write).toBe(8)
     expect(golden).toEqual({ home: 1.5, feed: 6.5, public: 2.5, one: 2.5 })
   })
 })

@@ -74,7 +74,8 @@ export const noticeHandlers: Pick<Handlers, Names> = {
     const { notice, writes } = await prepareNotice(body, caller, at, services)
     return {
       body: toNoticeView(notice, services.county.divisions),
-      change: { subject: noticeKey(notice.id).pk, action: 'notice.published', writes, after: notice },
+      // The notice itself stays on record; its words need not be kept twice.
+      change: { subject: noticeKey(notice.id).pk, action: 'notice.published', writes, after: notice.audience },
     }
   },
 

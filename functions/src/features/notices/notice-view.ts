@@ -27,9 +27,23 @@ function placesOf(notice: Notice, divisions: Divisions): string[] {
 
 /** 田心村, with its town where another village of the county has the same name. */
 export function villageName(divisions: Divisions, code: string): string {
+  let names = named.get(divisions)
+  if (!names) {
+    names = namesOf(divisions)
+    named.set(divisions, names)
+  }
+  return names.get(code) ?? code
+}
+
+const named = new WeakMap<Divisions, Map<string, string>>()
+
+function namesOf(divisions: Divisions): Map<string, string> {
   const all = divisions.towns.flatMap((town) => town.villages.map((village) => ({ town, village })))
-  const found = all.find(({ village }) => village.code === code)
-  if (!found) return code
-  const { shortName } = found.village
-  return all.filter(({ village }) => village.shortName === shortName).length > 1 ? fullName(found) : shortName
+  const shared = (name: string) => all.filter(({ village }) => village.shortName === name).length > 1
+  return new Map(
+    all.map((found) => {
+      const { code, shortName } = found.village
+      return [code, shared(shortName) ? fullName(found) : shortName]
+    }),
+  )
 }

@@ -86,6 +86,11 @@ describe('publishNotice', () => {
     expect(Math.max(...asked.map((piece) => piece.length))).toBeLessThanOrEqual(2500)
   })
 
+  it('names a village with its town where the county has two of that name', async () => {
+    const { body } = await publish(WHO.county, toVillages('360729102200', TIANXIN))
+    expect(body.places).toEqual(['陂头镇陂头村', '田心村'])
+  })
+
   it('takes a village named twice once', async () => {
     expect((await publish(WHO.cadre, toVillages(TIANXIN, TIANXIN))).body.places).toEqual(['田心村'])
   })

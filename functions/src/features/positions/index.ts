@@ -45,7 +45,7 @@ export const positionHandlers: Pick<Handlers, Names> = {
         subject: positionKey(position.id).pk,
         action: 'position.published',
         writes: [put(PositionEntity, position, { ifAbsent: true })],
-        after: position,
+        after: { title: position.title, employerId: position.employerId },
       },
     }
   },
