@@ -4,6 +4,8 @@ import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
+import type { Domain } from './deployments'
+import { addDomain } from './domain'
 import { addLogGroup } from './functions'
 
 /** No address, no path (it holds record ids), no header: who looked at what stands in the audit record. */
@@ -18,8 +20,12 @@ const ACCESS_LOG = {
 }
 
 /** A regional HTTP API: `/api` goes to the one function, everything else is unknown. */
-export function addApi(scope: Construct, handler: IFunction): HttpApi {
-  const api = new HttpApi(scope, 'HttpApi', { createDefaultStage: false })
+export function addApi(scope: Construct, handler: IFunction, domain?: Domain): HttpApi {
+  // With an address of its own the API is reached by no other.
+  const api = new HttpApi(scope, 'HttpApi', {
+    createDefaultStage: false,
+    disableExecuteApiEndpoint: domain !== undefined,
+  })
   const routes = api.addRoutes({
     path: '/api/{proxy+}',
     methods: [HttpMethod.ANY],
@@ -35,6 +41,7 @@ export function addApi(scope: Construct, handler: IFunction): HttpApi {
     httpApi: api,
     stageName: '$default',
     autoDeploy: true,
+    ...(domain ? { domainMapping: { domainName: addDomain(scope, domain) } } : {}),
     // A county has some 16,000 people: far above its busiest minute, far below what hurts the bill.
     throttle: { rateLimit: 100, burstLimit: 200 },
     accessLogSettings: {
@@ -42,6 +49,6 @@ export function addApi(scope: Construct, handler: IFunction): HttpApi {
       format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
     },
   })
-  new CfnOutput(scope, 'ApiAddress', { value: stage.url })
+  new CfnOutput(scope, 'ApiAddress', { value: domain ? stage.domainUrl : stage.url })
   return api
 }

@@ -5,6 +5,14 @@ export interface Deployment {
   /** Folder of `shared/packs`. */
   pack: string
   county: string
+  /** The address that WeChat may call: it needs an ICP filing, and its certificate lies in the stack's own region. */
+  domain?: Domain
+}
+
+export interface Domain {
+  name: string
+  /** The last part of the certificate's ARN. */
+  certificateId: string
 }
 
 /** China holds real people's data; the other region is for trials with made-up people. */

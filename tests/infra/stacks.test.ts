@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { TABLE_SHAPE } from '../../functions/src/platform/dynamo/table-shape'
 import { createCheckedApp, createCloudApp } from '../../infra/src/app'
 import { exceptionsIn } from '../../infra/src/checks'
-import { DEPLOYMENTS } from '../../infra/src/deployments'
+import { CountyStack } from '../../infra/src/county-stack'
+import { DEPLOYMENTS, type Deployment } from '../../infra/src/deployments'
 import { bundled, ROOT } from './bundle'
 import { rightsUsedBy } from './rights'
 import { actionsOf, handWritten, resourcesOf, synthesised, type Template, wideRights } from './templates'
@@ -13,11 +14,19 @@ import { actionsOf, handWritten, resourcesOf, synthesised, type Template, wideRi
 // The template validator takes seconds to start, once a process: all that synthesises is in this file.
 const SLOW = 120_000
 const CHINA = { env: { region: 'cn-northwest-1' } }
+const WITH_DOMAIN: Deployment = {
+  stackName: 'with-domain',
+  region: CHINA.env.region,
+  pack: '360729-2017',
+  county: '360799',
+  domain: { name: 'api.bangfutong.example', certificateId: 'a-certificate' },
+}
 
 let cloud: ReturnType<typeof synthesised>
 beforeAll(() => {
   cloud = synthesised((outdir, code) => {
     const app = createCloudApp({ outdir, codeOf: () => code })
+    new CountyStack(app, WITH_DOMAIN, code)
     new CfnEventSourceMapping(new Stack(app, 'later', CHINA), 'Mapping', { functionName: 'a-function-of-later' })
     return app
   })
@@ -34,7 +43,8 @@ const only = (stack: string, type: string) => {
 test('the checks find nothing, and every exception is known and says why', () => {
   expect(cloud).toMatchObject({ refused: '', findings: [] })
   const exceptions = exceptionsIn(cloud.app)
-  expect(exceptions.map(({ rule }) => rule)).toEqual(stacks.map(() => expect.stringMatching(/AwsSolutions-APIG4$/)))
+  expect(exceptions).toHaveLength(stacks.length + 1)
+  for (const { rule } of exceptions) expect(rule).toMatch(/AwsSolutions-APIG4$/)
   for (const { reason } of exceptions) expect(reason.length).toBeGreaterThan(40)
 })
 
@@ -132,11 +142,25 @@ describe.each(stacks)('%s', (stack) => {
   })
 })
 
-test('the function may do what its code does, and nothing else', async () => {
-  const bundle = await bundled()
-  bundle.remove()
-  const granted = actionsOf(templateOf(stacks[0]!)).filter((action) => !action.startsWith('logs:'))
-  expect(granted.sort()).toEqual(rightsUsedBy(ROOT, Object.keys(bundle.metafile.inputs)))
+test(
+  'the function may do what its code does, and nothing else',
+  async () => {
+    const bundle = await bundled()
+    bundle.remove()
+    const granted = actionsOf(templateOf(stacks[0]!)).filter((action) => !action.startsWith('logs:'))
+    expect(granted.sort()).toEqual(rightsUsedBy(ROOT, Object.keys(bundle.metafile.inputs)))
+  },
+  SLOW,
+)
+
+test('a county with an address of its own is reached by no other', () => {
+  const stack = WITH_DOMAIN.stackName
+  expect(only(stack, 'AWS::ApiGatewayV2::Api').Properties.DisableExecuteApiEndpoint).toBe(true)
+  const { DomainName, DomainNameConfigurations } = only(stack, 'AWS::ApiGatewayV2::DomainName').Properties
+  expect(DomainName).toBe('api.bangfutong.example')
+  expect(DomainNameConfigurations).toMatchObject([{ EndpointType: 'REGIONAL' }])
+  expect(only(stack, 'AWS::ApiGatewayV2::ApiMapping').Properties.Stage).toBe('$default')
+  expect(handWritten(templateOf(stack))).toEqual([])
 })
 
 test('what cannot be tagged in China stays without tags', () => {
