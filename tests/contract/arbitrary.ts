@@ -62,7 +62,10 @@ export function broken(valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   )
 }
 
-function applyHurt(root: unknown, { kind, at, value }: { kind: string; at: number; value: unknown }): unknown {
+function applyHurt(root: unknown, hurt: { kind: string; at: number; value: unknown }): unknown {
+  const { kind, at } = hurt
+  // A later hurt may go inside this value, which other runs share.
+  const value = structuredClone(hurt.value)
   const places = placesOf(root)
   const place = places[at % (places.length || 1)]
   if (!place) return value

@@ -72,7 +72,7 @@ async function work<N extends EndpointName>(
       const answer =
         'refusal' in outcome
           ? { status: outcome.refusal.status, body: toProblemDocument(outcome.refusal, `/api${endpoint.path}`) }
-          : { status, body: endpoint.output.parse(outcome.body) }
+          : { status, body: checked(endpoint, outcome.body) }
       if (!outcome.change) return answer
       return await commit(context, outcome.change, answer, services)
     } catch (error) {
@@ -81,6 +81,17 @@ async function work<N extends EndpointName>(
       if (!raced || attempt >= ATTEMPTS) throw error
     }
   }
+}
+
+const known = new WeakSet<object>()
+
+/** The answer has exactly the fields of its schema. A body that is kept and given again is checked once. */
+function checked(endpoint: Endpoint, body: unknown): unknown {
+  if (typeof body === 'object' && body !== null) {
+    if (known.has(body)) return body
+    known.add(body)
+  }
+  return endpoint.output.parse(body)
 }
 
 /** A sign-in names its own actor; its token is answered but never stored. */

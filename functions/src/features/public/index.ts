@@ -1,16 +1,39 @@
 import { toOpenApi } from '@bangfutong/shared/api/openapi'
+import type { PolicyPack } from '@bangfutong/shared/schema/policy-pack'
 import { screen } from '@bangfutong/shared/screening/screen'
 import type { Handlers } from '../../http/handler'
+import type { Services } from '../../http/services'
 
+const TITLE = '帮扶通 Bangfutong'
 const VERSION = '0.1.0'
+
+const answers = new WeakMap<object, Map<string, unknown>>()
+
+/** The same answer for everyone until the day changes: made once for each county. */
+function kept<T>(services: Services, key: string, make: () => T): T {
+  const mine = answers.get(services.county) ?? new Map<string, unknown>()
+  answers.set(services.county, mine)
+  if (!mine.has(key)) mine.set(key, make())
+  return mine.get(key) as T
+}
+
+function policyPack({ county, pack }: Services, day: string): PolicyPack {
+  const { policies, definitions, parameters } = pack
+  const { programmes } = county.plan
+  return { day, programmes, policies: [...policies], definitions, parameters, words: county.words.words }
+}
 
 type Names = 'getOpenApi' | 'getCounty' | 'getPlan' | 'getDivisions' | 'getPolicies' | 'createScreening'
 
 /** What everyone may read and ask without signing in. */
 export const publicHandlers: Pick<Handlers, Names> = {
   async getOpenApi(_, services) {
-    const document = toOpenApi({ title: '帮扶通 Bangfutong', version: VERSION, demo: services.demo !== undefined })
-    return { body: document as { openapi: string } }
+    const demo = services.demo !== undefined
+    return {
+      body: kept(services, `openapi ${demo}`, () => toOpenApi({ title: TITLE, version: VERSION, demo })) as {
+        openapi: string
+      },
+    }
   },
 
   async getCounty(_, { county, clock, demo }) {
@@ -27,26 +50,18 @@ export const publicHandlers: Pick<Handlers, Names> = {
     }
   },
 
-  async getPlan(_, { county, clock }) {
-    return { body: { ...county.plan, day: clock.countyDay() } }
+  async getPlan(_, services) {
+    const day = services.clock.countyDay()
+    return { body: kept(services, `plan ${day}`, () => ({ ...services.county.plan, day })) }
   },
 
   async getDivisions(_, { county }) {
     return { body: county.divisions }
   },
 
-  async getPolicies(_, { county, pack, clock }) {
-    const { policies, definitions, parameters } = pack
-    return {
-      body: {
-        day: clock.countyDay(),
-        programmes: county.plan.programmes,
-        policies: [...policies],
-        definitions,
-        parameters,
-        words: county.words.words,
-      },
-    }
+  async getPolicies(_, services) {
+    const day = services.clock.countyDay()
+    return { body: kept(services, `policies ${day}`, () => policyPack(services, day)) }
   },
 
   async createScreening({ body }, { pack, clock }) {
