@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readPackFolder } from '@bangfutong/functions/src/platform/pack-folder'
+import { readPackFolder } from '@bangfutong/functions/platform/pack-folder'
 import { assemblePack } from '@bangfutong/shared/pack/index'
 import { CoherentHousehold } from '@bangfutong/shared/schema/screening'
 import { screen } from '@bangfutong/shared/screening/screen'

@@ -1,4 +1,4 @@
-import { readPackFolder } from '@bangfutong/functions/src/platform/pack-folder'
+import { readPackFolder } from '@bangfutong/functions/platform/pack-folder'
 import { ScreeningRequest, ScreeningResponse } from '@bangfutong/shared/schema/screening'
 import { screen } from '@bangfutong/shared/screening/screen'
 import { describe, expect, it } from 'vitest'

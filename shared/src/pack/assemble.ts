@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { FACTS } from '../facts/vocabulary'
 import type { Definition, RuleBook } from '../rules/condition'
 import { crossCheck } from './cross-check'
-import { DefinitionFile, ParameterFile, PolicyCase, PolicyFile } from './schema'
+import { DefinitionFile, ParameterFile, PolicyCase, PolicyFile, Programme } from './schema'
 
 /** A county's policies of one year, ready for the engine, with the words and cases that belong to them. */
 export interface Pack extends RuleBook {
@@ -48,6 +48,8 @@ export function assemblePack(files: { readonly [path: string]: unknown }): Pack 
       if (policy !== undefined && path !== `policies/${policy.id}.json`) problems.push(`${path}: id is ${policy.id}`)
       return policy ?? []
     })
+  const order = (policy: PolicyFile) => Programme.options.indexOf(policy.programme)
+  policies.sort((a, b) => order(a) - order(b))
   const cases: Record<string, readonly PolicyCase[]> = {}
   for (const path of paths) {
     const [, id] = CASES.exec(path) ?? []

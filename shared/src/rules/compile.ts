@@ -40,6 +40,8 @@ export interface CompiledPolicy {
   readonly rule: PolicyRule
   /** The whole verdict: for a member policy household ∧ some member. */
   readonly root: Node
+  /** Whether one comparison stands in several places of the formula. */
+  readonly repeats: boolean
   readonly household: Node
   readonly member: Node | undefined
   readonly already: Node | undefined
@@ -91,6 +93,7 @@ class Compiler {
     return {
       rule,
       root,
+      repeats: hasRepeats(root),
       household,
       member,
       already: rule.already && this.node(rule.already, false),
@@ -126,7 +129,8 @@ class Compiler {
     const only = of[0]
     if (of.length === 1 && only !== undefined && named === undefined) return only
     const member = of.some((part) => part.member)
-    const phrase = named ?? of.map((part) => part.phrase).join(op === 'any' ? '，或者' : member ? '、' : '，')
+    const phrase =
+      named ?? of.map((part) => part.phrase).join(op === 'all' ? (member ? '、' : '，') : member ? '或' : '，或者')
     const key = `${op}(${of.map((part) => part.id).join()})${phrase}`
     return this.keep(key, (id) => ({ id, op, of, phrase, member }))
   }
@@ -218,4 +222,14 @@ function agePhrase({ atLeast, atMost, under }: AgeRange): string {
   if (atLeast !== undefined && top !== undefined) return `${atLeast}到${top}岁`
   if (atLeast !== undefined) return `满${atLeast}岁`
   return under === undefined ? `不超过${top}岁` : `不满${under}岁`
+}
+
+function hasRepeats(root: Node): boolean {
+  const seen = new Set<Node>()
+  const repeated = (node: Node): boolean => {
+    if (node.op === 'all' || node.op === 'any') return node.of.some(repeated)
+    if (node.op !== 'compare') return repeated(node.each)
+    return seen.size === seen.add(node).size
+  }
+  return repeated(root)
 }

@@ -83,15 +83,16 @@ function judge(frame: Frame, node: Node, m: number): Truth {
   return truth
 }
 
-/** Adds the absent facts of an unknown node to `into`, all of them, as the formula is written. A settled node adds none. */
-export function collectMissing(frame: Frame, node: Node, m: number, into: Set<string>): void {
+/** Adds the absent facts of an unknown node to `into`, each once, as the formula is written. A settled node adds none. */
+export function collectMissing(frame: Frame, node: Node, m: number, into: string[]): void {
   if (truthOf(frame, node, m) !== UNKNOWN) return
   if (node.op === 'compare') {
-    into.add(node.member ? memberPath(frame, m, node.fact.id) : node.fact.id)
+    const path = node.member ? memberPath(frame, m, node.fact.id) : node.fact.id
+    if (!into.includes(path)) into.push(path)
   } else if (node.op === 'all' || node.op === 'any') {
     for (const part of node.of) collectMissing(frame, part, m, into)
   } else if (frame.members === undefined) {
-    into.add('members')
+    if (!into.includes('members')) into.push('members')
   } else {
     for (let i = 0; i < frame.members.length; i++) collectMissing(frame, node.each, i, into)
   }

@@ -9,13 +9,13 @@ interface Leaf {
 
 /**
  * The least set of lines that by itself makes a false node false: one part of an ∧ or of "every", all parts of an ∨
- * or of "some". Empty unless the node is false. Leaving any one of these lines out leaves the question open.
+ * or of "some". Empty unless the node is false. Leaving any one of these lines out leaves the question open. Where
+ * one comparison stands in several places (`repeats`) the set is irreducible, and usually but not always the least.
  */
-export function failingLines(frame: Frame, root: Node): Line[] {
+export function failingLines(frame: Frame, root: Node, repeats: boolean): Line[] {
   if (truthOf(frame, root) !== FALSE) return []
   const found = leastFalse(frame, root, 0)
-  const unique = [...new Map(found.map((leaf) => [leafKey(frame, leaf), leaf])).values()]
-  const leaves = unique.length === found.length ? unique : withoutSpare(frame, root, unique)
+  const leaves = repeats ? withoutSpare(frame, root, found) : found
   return leaves.map(({ node, m }) => lineOf(frame, node, m))
 }
 
@@ -34,8 +34,8 @@ function leastFalse(frame: Frame, node: Node, m: number): Leaf[] {
 
 /** Where one line serves two parts of the formula, a chosen line may have become spare: drop those. */
 function withoutSpare(frame: Frame, root: Node, leaves: readonly Leaf[]): readonly Leaf[] {
-  let kept = leaves
-  for (const leaf of leaves) {
+  let kept: readonly Leaf[] = [...new Map(leaves.map((leaf) => [leafKey(frame, leaf), leaf])).values()]
+  for (const leaf of kept) {
     const fewer = kept.filter((other) => other !== leaf)
     if (isFalseWithOnly(frame, root, 0, new Set(fewer.map((other) => leafKey(frame, other))))) kept = fewer
   }

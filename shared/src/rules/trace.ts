@@ -89,9 +89,12 @@ function groupLine(frame: Frame, node: GroupNode | QuantifierNode, m: number): L
   return node.member ? { ...line, member: frame.members?.[m]?.id as string } : line
 }
 
+const ALL_OUTCOME = ['不是每条都符合', '每条都符合', '还有没问清的'] as const
+
 function groupSentence(frame: Frame, node: GroupNode, m: number, truth: Truth): string {
   const who = node.member ? frame.names[m] : '您家'
-  return `${who}要${node.op === 'any' ? '有一条：' : ''}${node.phrase}：${OUTCOME[truth]}`
+  if (node.op === 'all') return `${node.phrase}：${who}${ALL_OUTCOME[truth]}`
+  return `${node.phrase}，有一条就行：${who}${OUTCOME[truth]}`
 }
 
 function quantifierSentence(frame: Frame, node: QuantifierNode, truth: Truth): string {

@@ -1,6 +1,6 @@
 import { type CompiledPolicy, compile, type Engine, type Node } from './compile'
 import type { HouseholdRecord, RuleBook } from './condition'
-import { collectMissing, FALSE, type Frame, openFrame, TRUE, type Truth, truthOf } from './evaluate'
+import { collectMissing, FALSE, type Frame, openFrame, TRUE, type Truth, truthOf, UNKNOWN } from './evaluate'
 import { failingLines } from './failing'
 import { type Nearest, nearestChange } from './nearest'
 import { orderQuestions } from './questions'
@@ -47,6 +47,7 @@ export interface JudgeOptions {
   readonly nearest?: boolean
 }
 
+const NONE: readonly never[] = []
 const STATUS = ['ineligible', 'eligible', 'unknown'] as const
 
 /** Judges one household by every policy of the book, explained. Pure: the day is an argument. */
@@ -69,7 +70,7 @@ export function standings(book: RuleBook, household: HouseholdRecord, asOf: stri
   const frame = openFrame(engine, household, asOf)
   return engine.policies.map((policy) => {
     const { id } = policy.rule
-    if (!inForce(policy, asOf)) return { policy: id, status: 'not-in-force', missing: [] }
+    if (!inForce(policy, asOf)) return { policy: id, status: 'not-in-force', missing: NONE }
     return { policy: id, status: STATUS[truthOf(frame, policy.root)], missing: missingOf(frame, policy) }
   })
 }
@@ -77,16 +78,12 @@ export function standings(book: RuleBook, household: HouseholdRecord, asOf: stri
 function verdictOf(frame: Frame, policy: CompiledPolicy, asOf: string, wantsNearest: boolean): Verdict {
   const { id, programme, basis } = policy.rule
   const verified = basis === 'plan'
-  const head = { policy: id, programme }
-  if (!inForce(policy, asOf)) {
-    const nothing = { already: false, subjects: [], missing: [], amount: null, verified }
-    const verdict = { ...head, status: 'not-in-force' as const, ...nothing, reasons: [], failing: [], nearest: null }
-    return policy.member === undefined ? verdict : { ...verdict, members: [] }
-  }
+  if (!inForce(policy, asOf)) return notInForce(policy)
   const truth = truthOf(frame, policy.root)
   const subjects = subjectsOf(frame, policy)
-  const verdict: Verdict = {
-    ...head,
+  const verdict: { -readonly [K in keyof Verdict]: Verdict[K] } = {
+    policy: id,
+    programme,
     status: STATUS[truth],
     already: policy.already !== undefined && truthOf(frame, policy.already) === TRUE,
     subjects,
@@ -94,42 +91,53 @@ function verdictOf(frame: Frame, policy: CompiledPolicy, asOf: string, wantsNear
     amount: truth === TRUE ? amountOf(frame, policy, subjects) : null,
     verified,
     reasons: reasonsOf(frame, policy),
-    failing: failingLines(frame, policy.root),
+    failing: truth === FALSE ? failingLines(frame, policy.root, policy.repeats) : NONE,
     nearest: wantsNearest && truth === FALSE ? nearestChange(frame, policy.root, asOf) : null,
   }
-  return policy.member === undefined ? verdict : { ...verdict, members: membersOf(frame, policy, policy.member) }
+  if (policy.member !== undefined) verdict.members = membersOf(frame, policy, policy.member)
+  return verdict
+}
+
+function notInForce({ rule, member }: CompiledPolicy): Verdict {
+  const head = { policy: rule.id, programme: rule.programme, status: 'not-in-force' as const, already: false }
+  const nothing = { subjects: NONE, missing: NONE, amount: null, verified: rule.basis === 'plan' }
+  const verdict = { ...head, ...nothing, reasons: NONE, failing: NONE, nearest: null }
+  return member === undefined ? verdict : { ...verdict, members: NONE }
 }
 
 function inForce({ rule }: CompiledPolicy, asOf: string): boolean {
   return rule.from <= asOf && asOf <= rule.to
 }
 
-function missingOf(frame: Frame, policy: CompiledPolicy): string[] {
-  const missing = new Set<string>()
+function missingOf(frame: Frame, policy: CompiledPolicy): readonly string[] {
+  if (truthOf(frame, policy.root) !== UNKNOWN) return NONE
+  const missing: string[] = []
   collectMissing(frame, policy.root, 0, missing)
-  return [...missing]
+  return missing
 }
 
-function subjectsOf(frame: Frame, { household, member }: CompiledPolicy): string[] {
-  if (member === undefined || truthOf(frame, household) !== TRUE) return []
-  return (frame.members ?? []).filter((_, i) => truthOf(frame, member, i) === TRUE).map(({ id }) => id)
+function subjectsOf(frame: Frame, { household, member }: CompiledPolicy): readonly string[] {
+  if (member === undefined || frame.members === undefined || truthOf(frame, household) !== TRUE) return NONE
+  return frame.members.filter((_, i) => truthOf(frame, member, i) === TRUE).map(({ id }) => id)
 }
 
-function reasonsOf(frame: Frame, { root, household, member }: CompiledPolicy): Line[] {
+function reasonsOf(frame: Frame, { root, household, member }: CompiledPolicy): readonly Line[] {
   if (member === undefined || root.op !== 'all') return linesOf(frame, root)
-  const [, some] = root.of
-  return [...linesOf(frame, household), ...(some === undefined ? [] : [lineOf(frame, some)])]
+  const lines = linesOf(frame, household)
+  const some = root.of[1]
+  if (some !== undefined) lines.push(lineOf(frame, some))
+  return lines
 }
 
-function membersOf(frame: Frame, { household }: CompiledPolicy, member: NonNullable<CompiledPolicy['member']>) {
+function membersOf(frame: Frame, { household }: CompiledPolicy, member: Node): readonly MemberVerdict[] {
+  const own = truthOf(frame, household)
   return (frame.members ?? []).map(({ id }, i): MemberVerdict => {
-    const status = STATUS[and(truthOf(frame, household), truthOf(frame, member, i))]
-    const missing = new Set<string>()
-    if (status === 'unknown') {
-      collectMissing(frame, household, 0, missing)
-      collectMissing(frame, member, i, missing)
-    }
-    return { id, status, missing: [...missing] }
+    const truth = and(own, truthOf(frame, member, i))
+    if (truth !== UNKNOWN) return { id, status: STATUS[truth], missing: NONE }
+    const missing: string[] = []
+    collectMissing(frame, household, 0, missing)
+    collectMissing(frame, member, i, missing)
+    return { id, status: 'unknown', missing }
   })
 }
 
