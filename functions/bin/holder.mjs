@@ -1,13 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The process that holds a data folder open, as far as it is still there. */
-export async function holderOf(folder) {
+/** Whether another process has the store in this folder open; its lock tells, since a number may be another's by now. */
+export async function isHeld(folder) {
+  const files = join(folder, 'level')
+  if (!existsSync(join(files, 'LOCK'))) return false
+  const { ClassicLevel } = await import('classic-level')
+  const store = new ClassicLevel(files, { createIfMissing: false })
   try {
-    const { pid } = JSON.parse(readFileSync(join(folder, 'owner.json'), 'utf8'))
-    process.kill(pid, 0)
-    return pid
-  } catch {
-    return undefined
+    await store.open()
+    await store.close()
+    return false
+  } catch (error) {
+    return error.cause?.code === 'LEVEL_LOCKED'
   }
 }

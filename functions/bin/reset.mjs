@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { fail, failWith } from './fail.mjs'
-import { holderOf } from './holder.mjs'
+import { isHeld } from './holder.mjs'
 import { place, root, words } from './place.mjs'
 
 const known = (word, at) => word === '--yes' || word === '--data' || words[at - 1] === '--data'
@@ -18,9 +18,8 @@ const OURS = ['level', 'store.json', 'owner.json', 'keys.json', 'loading.json']
 
 try {
   if (!OURS.some((name) => existsSync(join(folder, name)))) fail0(`${folder} 里没有数据，不用清（nothing to reset）`)
-  const holder = await holderOf(folder)
-  if (holder) fail(`${folder} 正被进程 ${holder} 使用，请先停止它，再清（in use, stop it first）`)
   if (!words.includes('--yes') && !(await confirmed())) fail('没有清，数据还在（nothing was removed）')
+  if (await isHeld(folder)) fail(`${folder} 正在使用，没有清；请先停止它（in use, stop it first）`)
   for (const name of OURS) rmSync(join(folder, name), { recursive: true, force: true })
   console.log('清好了，下次 npm start 会重新装入演示县（done）')
 } catch (error) {
