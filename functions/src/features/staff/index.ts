@@ -1,11 +1,12 @@
 import type { Grant, InviteStaff, StaffMember } from '@bangfutong/shared/schema/account'
 import type { Handlers } from '../../http/handler'
 import { listOf } from '../../http/paging'
+import type { Services } from '../../http/services'
 import { put, remove, type Write } from '../../platform/dynamo/entity'
 import { Problem } from '../../platform/errors'
 import { type Account, AccountEntity, accountKey, OpenIdLink, openIdKey } from '../accounts/account'
 import { getAccount } from '../accounts/get-account'
-import { BindingEntity, bindingKey } from '../bindings/binding'
+import { releaseBinding } from '../bindings'
 import { issueCode } from '../codes/code'
 import { takeCode } from '../codes/take-code'
 import { toMe } from '../sessions/open-session'
@@ -80,20 +81,19 @@ export const staffHandlers: Pick<Handlers, Names> = {
     return {
       body: { done: true },
       change: {
-        subject: accountKey(value.id).pk,
+        // The family sees in its own log that a phone has gone.
+        subject: value.binding ? `HH#${value.binding.householdId}` : accountKey(value.id).pk,
         action: 'account.deleted',
-        writes: [put(AccountEntity, gone, { ifVersion: version }), ...cutLinks(value)],
+        writes: [put(AccountEntity, gone, { ifVersion: version }), ...(await cutLinks(value, services))],
       },
     }
   },
 }
 
 /** What ties an account to a WeChat identity and to a household. */
-function cutLinks(account: Account): Write[] {
-  const links: Write[] = []
-  if (account.openIdIndex) links.push(remove(OpenIdLink, openIdKey(account.openIdIndex), {}))
-  if (account.binding) links.push(remove(BindingEntity, bindingKey(account.binding.householdId, account.id), {}))
-  return links
+async function cutLinks(account: Account, services: Services): Promise<Write[]> {
+  const link = account.openIdIndex ? [remove(OpenIdLink, openIdKey(account.openIdIndex), {})] : []
+  return [...link, ...(await releaseBinding(account, services))]
 }
 
 /** A post needs its ground: villages, a town or a company. */
