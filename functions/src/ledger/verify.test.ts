@@ -135,4 +135,4 @@ test('every one of 1,000 random edits, drops and swaps of stored items is found'
   }
   expect(missed).toEqual([])
   expect(await ledger.verify(store.view, SUBJECT)).toEqual({ ok: true, count: EVENTS })
-}, 120_000)
+}, 240_000)

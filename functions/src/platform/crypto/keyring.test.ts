@@ -72,3 +72,8 @@ test('look-up hashes differ by kind and by key, and keys by purpose', () => {
   expect(ring.derive('session')).not.toEqual(ring.derive('ledger'))
   expect(ring.derive('session')).toHaveLength(32)
 })
+
+test('ten thousand nonces are ten thousand different ones', () => {
+  const nonces = Array.from({ length: 10_000 }, () => Buffer.from(ring.encrypt(place, 'x')).toString('hex', 4, 16))
+  expect(new Set(nonces).size).toBe(10_000)
+})
