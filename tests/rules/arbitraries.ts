@@ -45,10 +45,10 @@ function record(ids: readonly string[], density: number) {
 export function household(
   own: readonly string[],
   ofMember: readonly string[],
-  { density = 7, most = 4 } = {},
+  { density = 7, least = 1, most = 4 } = {},
 ): fc.Arbitrary<HouseholdRecord> {
   const people = fc
-    .array(record(ofMember, density), { minLength: 1, maxLength: most })
+    .array(record(ofMember, density), { minLength: least, maxLength: most })
     .map((list) => list.map((facts, i) => ({ id: `m${i + 1}`, ...facts }) as MemberRecord))
   const members = fc.oneof({ weight: 9, arbitrary: people }, { weight: 1, arbitrary: fc.constant(undefined) })
   return fc
