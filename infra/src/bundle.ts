@@ -1,9 +1,11 @@
-import { cpSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
+import { BUNDLED_PACK, type BundledPack } from '../../functions/src/platform/lambda/bundled-pack'
+import { readCountyFolder, readPackFolder } from '../../functions/src/platform/pack-folder'
 
 export interface Bundle {
-  /** Folder to upload: `index.mjs` and `pack/`. */
+  /** Folder to upload: `index.mjs` and `pack.json`. */
   folder: string
   bytes: number
   /** What went in, from where. */
@@ -40,7 +42,12 @@ export async function bundleApi({ root, folder, pack, entry }: BundleOptions): P
     metafile: true,
     logLevel: 'warning',
   })
-  const packFolder = join(root, 'shared/packs', pack)
-  cpSync(packFolder, join(folder, 'pack'), { recursive: true, filter: (path) => !path.endsWith('.txt') })
+  writeFileSync(join(folder, BUNDLED_PACK), JSON.stringify(checkedPack(join(root, 'shared/packs', pack))))
   return { folder, bytes: statSync(outfile).size, metafile }
+}
+
+/** @throws PackError where a file of the pack does not hold together. */
+function checkedPack(folder: string): BundledPack {
+  const { definitions, parameters, policies } = readPackFolder(folder)
+  return { pack: { definitions, parameters, policies }, county: readCountyFolder(folder) }
 }
