@@ -31,6 +31,17 @@ export async function signInCode(): Promise<string | undefined> {
   return (await Taro.login()).code
 }
 
+/** Only the mini-program has a scanner. */
+export const canScan = !onWeb
+
+/** What a code shown to the camera says; undefined when the person turned back. */
+export async function scanCode(): Promise<string | undefined> {
+  return Taro.scanCode({}).then(
+    ({ result }) => result,
+    () => undefined,
+  )
+}
+
 const PLAIN_TEXT_PX = 16
 
 /** How much larger than plain the person has set the phone's (or browser's) text: 1 is plain. */

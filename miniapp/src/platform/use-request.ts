@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Cached, cachedRequest } from './cache'
+import { useShown } from './device'
 import { type Failure, failureOf } from './failure'
 
 export interface Requested<T> {
@@ -55,4 +56,13 @@ export function useRequest<T>(key: string, fetcher: () => Promise<T>): Requested
   const current = state.key === key ? state : { key, loading: true, copy: undefined, failure: undefined }
   const { copy, loading, failure } = current
   return { data: copy?.data, savedAt: copy?.savedAt, loading, failure, reload: load }
+}
+
+/** Asks again when the page comes back to the front; its first showing has asked already. */
+export function useFreshWhenShown(reload: () => void): void {
+  const shownBefore = useRef(false)
+  useShown(() => {
+    if (shownBefore.current) reload()
+    shownBefore.current = true
+  })
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Box, classes, Words } from './element'
+import { Box, classes, Press, Words } from './element'
 
 export interface CardProps {
   children: ReactNode
@@ -14,6 +14,15 @@ export function Card({ children, tone = 'plain', label }: CardProps) {
     <Box as="section" className={classes('u-card', tone === 'stale' && 'u-card-stale')} label={label}>
       {children}
     </Box>
+  )
+}
+
+/** A card that opens a page: the whole of it is the target. Holds words only, nothing else to press. */
+export function PressCard({ children, tone = 'plain', onPress }: Omit<CardProps, 'label'> & { onPress: () => void }) {
+  return (
+    <Press className={classes('u-card u-press-card', tone === 'stale' && 'u-card-stale')} onPress={onPress}>
+      {children}
+    </Press>
   )
 }
 

@@ -8,7 +8,7 @@ export interface Frame {
   /** The county's day, YYYY-MM-DD; undefined until it is known. */
   day?: string
   /** Whose file is open on this phone: 李桂香家（4口人）. */
-  openFile?: string
+  openFile?: string | undefined
 }
 
 export const frame = createStore<Frame>({ demo: false })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Failure, FailureKind } from '../platform/failure'
 import type { Requested } from '../platform/use-request'
+import { Banner } from './banner'
 import { Button } from './button'
 import { Card } from './card'
 import { Box, Words } from './element'
@@ -89,6 +90,39 @@ export function FailureState({ failure, onRetry }: FailureStateProps) {
         )}
       </EmptyState>
     </Box>
+  )
+}
+
+/** An action that failed, above its button: what was typed is still there. */
+export function ActionFailure({ failure }: { failure: Failure | undefined }) {
+  if (!failure) return null
+  const { title, words } = ACTION_FAILURES[failure.kind] ?? FAILURES[failure.kind]
+  return (
+    <Banner tone="danger" title={title}>
+      {failure.detail ?? words}
+    </Banner>
+  )
+}
+
+const ACTION_FAILURES: Partial<Record<FailureKind, { title: string; words: string }>> = {
+  offline: { title: '没有信号，还没有办成', words: '您填的还在。有信号了，再点一次。' },
+  timeout: { title: '信号太慢，不知道办成没有', words: '您填的还在。再点一次，不会办两次。' },
+  'signed-out': { title: '要先登录', words: '您填的还在。登录以后再点一次。' },
+  forbidden: { title: '您不能办这一件', words: '请问村委会或帮扶干部。' },
+  error: { title: '没有办成', words: '不是您的问题，您填的还在。请再点一次。' },
+}
+
+/** Under a list that has another page. */
+export function MoreButton({ of }: { of: { more: (() => Promise<void>) | undefined; failure: Failure | undefined } }) {
+  return (
+    <>
+      <ActionFailure failure={of.failure} />
+      {of.more && (
+        <Button kind="outline" onPress={of.more} busyText="正在打开…">
+          再看一些
+        </Button>
+      )}
+    </>
   )
 }
 
