@@ -4,8 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** BFT_WEB_BUILD names another folder, such as a build of a copy of the tree. */
-export const webBuild =
-  process.env['BFT_WEB_BUILD'] ?? fileURLToPath(new URL('../../miniapp/dist/h5', import.meta.url))
+export const webBuild = process.env['BFT_WEB_BUILD'] ?? fileURLToPath(new URL('../../miniapp/dist/h5', import.meta.url))
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
