@@ -20,13 +20,55 @@ export default defineAppConfig({
         'notice/index',
       ],
     },
-    { root: 'subpackages/cadre', name: 'cadre', pages: ['today/index'] },
-    { root: 'subpackages/county', name: 'county', pages: ['overview/index'] },
+    {
+      root: 'subpackages/own',
+      name: 'own',
+      pages: [
+        'sign-in/index',
+        'desk-sign-in/index',
+        'approve/index',
+        'account/index',
+        'bind/index',
+        'requests/index',
+        'household/index',
+        'received/index',
+        'due/index',
+        'household-log/index',
+      ],
+    },
+    {
+      root: 'subpackages/work',
+      name: 'work',
+      pages: [
+        'position/index',
+        'apply/index',
+        'applications/index',
+        'company/index',
+        'applicants/index',
+        'publish-position/index',
+      ],
+    },
+    {
+      root: 'subpackages/cadre',
+      name: 'cadre',
+      pages: [
+        'today/index',
+        'households/index',
+        'household/index',
+        'together/index',
+        'apply/index',
+        'publish/index',
+        'sent/index',
+        'reach/index',
+      ],
+    },
+    { root: 'subpackages/county', name: 'county', pages: ['overview/index', 'staff/index', 'households/index'] },
   ],
   // Field work happens without a signal: what staff need is fetched while there still is one.
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['more', 'cadre'] },
-    'pages/mine/index': { network: 'all', packages: ['more', 'cadre'] },
+    'pages/mine/index': { network: 'all', packages: ['more', 'own', 'cadre'] },
+    'pages/jobs/index': { network: 'all', packages: ['work'] },
   },
   tabBar: {
     // The web page draws its own bar (ui/tab-bar); the mini-program uses the platform's.

@@ -8,7 +8,7 @@ interface Route<P> {
 type NoParams = Record<never, string>
 
 const tab = (name: string): Route<NoParams> => ({ path: `/pages/${name}/index`, tab: true })
-const sub = <P = NoParams>(root: 'more' | 'cadre' | 'county', name: string): Route<P> => ({
+const sub = <P = NoParams>(root: 'more' | 'own' | 'work' | 'cadre' | 'county', name: string): Route<P> => ({
   path: `/subpackages/${root}/${name}/index`,
   tab: false,
 })
@@ -28,8 +28,33 @@ export const routes = {
   savedScreenings: sub('more', 'saved-screenings'),
   notices: sub('more', 'notices'),
   notice: sub<{ id: string }>('more', 'notice'),
+  signIn: sub<{ back?: string }>('own', 'sign-in'),
+  deskSignIn: sub('own', 'desk-sign-in'),
+  approve: sub('own', 'approve'),
+  account: sub('own', 'account'),
+  bind: sub('own', 'bind'),
+  requests: sub('own', 'requests'),
+  household: sub('own', 'household'),
+  received: sub('own', 'received'),
+  due: sub('own', 'due'),
+  householdLog: sub('own', 'household-log'),
+  position: sub<{ id: string }>('work', 'position'),
+  apply: sub<{ id: string }>('work', 'apply'),
+  applications: sub('work', 'applications'),
+  company: sub('work', 'company'),
+  applicants: sub<{ id: string; title?: string }>('work', 'applicants'),
+  publishPosition: sub('work', 'publish-position'),
   cadreToday: sub('cadre', 'today'),
-  countyOverview: sub('county', 'overview'),
+  cadreHouseholds: sub<{ only?: string; village?: string }>('cadre', 'households'),
+  cadreHousehold: sub<{ id: string }>('cadre', 'household'),
+  cadreTogether: sub<{ id: string; policy?: string }>('cadre', 'together'),
+  cadreApply: sub<{ id: string; member?: string }>('cadre', 'apply'),
+  cadrePublish: sub<{ to?: string }>('cadre', 'publish'),
+  cadreSent: sub('cadre', 'sent'),
+  cadreReach: sub<{ id: string }>('cadre', 'reach'),
+  countyOverview: sub<{ programme?: string; words?: string; by?: string; order?: string }>('county', 'overview'),
+  countyStaff: sub<{ role?: string; words?: string }>('county', 'staff'),
+  countyHouseholds: sub<{ village?: string }>('county', 'households'),
 } satisfies Record<string, Route<object>>
 
 export type RouteName = keyof typeof routes

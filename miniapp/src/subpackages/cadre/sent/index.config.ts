@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我发的公告', enablePageMeta: true })
