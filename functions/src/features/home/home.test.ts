@@ -68,7 +68,8 @@ describe('home', () => {
       unread: 1,
     })
     const { already, eligible, open } = body.verdicts
-    expect(already).toBe(0)
+    // What was received this year is no longer due.
+    expect(already).toBe(1)
     expect(eligible).toBeGreaterThan(3)
     expect(open).toBeGreaterThan(3)
     expect(already + eligible + open).toBeLessThanOrEqual(test.services.pack.policies.length)

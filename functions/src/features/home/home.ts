@@ -1,4 +1,5 @@
 import type { Home } from '@bangfutong/shared/schema/home'
+import { sortForFile } from '@bangfutong/shared/screening/received'
 import { screen } from '@bangfutong/shared/screening/screen'
 import { notFound } from '../../http/authority'
 import type { Caller } from '../../http/caller'
@@ -40,10 +41,6 @@ export async function homeOf(caller: Caller, services: Services): Promise<Home> 
 /** How many policies the household already has, may have now, and still has to say something about. */
 function countVerdicts(file: HouseholdFile, day: string, { pack }: Services): Home['verdicts'] {
   const { verdicts } = screen(pack, { household: toFacts(file, day) }, day, { nearest: false })
-  const rest = verdicts.filter((verdict) => !verdict.already)
-  return {
-    already: verdicts.length - rest.length,
-    eligible: rest.filter(({ status }) => status === 'eligible').length,
-    open: rest.filter(({ status }) => status === 'unknown').length,
-  }
+  const { already, eligible, open } = sortForFile(verdicts, file.benefits, day.slice(0, 4))
+  return { already: already.length, eligible: eligible.length, open: open.length }
 }
