@@ -21,6 +21,8 @@ export type Grant = z.infer<typeof Grant>
 export const Me = z.strictObject({
   accountId: AccountId,
   name: z.string(),
+  /** As it stands under what staff publish. */
+  unit: z.optional(z.string()),
   grants: z.array(Grant),
   householdId: z.optional(id('hh')),
   householdName: z.optional(z.string()),

@@ -47,6 +47,7 @@ export function toMe(account: Account, expiresAt: string, services: Services): M
   return {
     accountId: account.id,
     name: account.name,
+    ...(account.unit ? { unit: account.unit } : {}),
     grants: grantsOf(account),
     ...(account.binding ? { householdId: account.binding.householdId } : {}),
     expiresAt,

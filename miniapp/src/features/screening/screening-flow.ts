@@ -1,9 +1,10 @@
 import type { PolicyPack } from '@bangfutong/shared/schema/policy-pack'
 import { type Answers, nextPage, type Page, pageById } from '@bangfutong/shared/screening/index'
 import { useMemo, useState } from 'react'
+import { useStore } from '../../platform/store'
 import { bookOf } from '../policies/pack'
 import { type Block, blocksOf, mergePages, settleTicks, unanswered, wantedOn } from './blocks'
-import { changeDraft, draft, useDraft } from './draft'
+import { type KeptDraft, ownDraft } from './draft'
 
 /** One policy at most four pages, a family of four at most twelve. */
 export const MOST_PAGES = { one: 4, all: 12 }
@@ -38,11 +39,11 @@ interface Shown {
   readonly page: Page | undefined
 }
 
-/** The walk through the pages of a screening. The whole screening is resumed where it was left. */
-export function useScreeningFlow(pack: PolicyPack, ask: Ask): Flow {
-  const { answers, trail: kept } = useDraft()
+/** The walk through the pages of a screening. The whole screening is resumed where it was left in its draft. */
+export function useScreeningFlow(pack: PolicyPack, ask: Ask, draft: KeptDraft = ownDraft): Flow {
+  const { answers, trail: kept } = useStore(draft.store)
   const whole = !ask.policy && !ask.page
-  const [own, setOwn] = useState<readonly string[]>(() => startOf(pack, ask))
+  const [own, setOwn] = useState<readonly string[]>(() => startOf(pack, ask, answers))
   const trail = whole && kept.length > 0 ? kept : own
   const id = trail[trail.length - 1] ?? ''
   const [shown, setShown] = useState<Shown>()
@@ -59,11 +60,11 @@ export function useScreeningFlow(pack: PolicyPack, ask: Ask): Flow {
   const go = (pages: readonly string[]) => {
     setOpened([])
     setOwn(pages)
-    if (whole) changeDraft({ trail: pages })
+    if (whole) draft.change({ trail: pages })
   }
   const next = () => {
-    const settled = settleTicks(draft.get().answers, blocks, opened)
-    changeDraft({ answers: settled })
+    const settled = settleTicks(draft.store.get().answers, blocks, opened)
+    draft.change({ answers: settled })
     if (page && isIncomplete(page, blocks, settled, at(settled, page.id), opened)) return 'missing'
     if (ask.page) return 'end'
     const following = nextPage(bookOf(pack), settled, pack.day, ask.policy)
@@ -79,14 +80,14 @@ export function useScreeningFlow(pack: PolicyPack, ask: Ask): Flow {
     most: ask.policy ? MOST_PAGES.one : MOST_PAGES.all,
     opened,
     setOpened,
-    answer: (changed) => changeDraft({ answers: changed }),
+    answer: (changed) => draft.change({ answers: changed }),
     back: trail.length > 1 ? () => go(trail.slice(0, -1)) : undefined,
     next,
   }
 }
 
-function startOf(pack: PolicyPack, { policy, page }: Ask): readonly string[] {
-  const first = page ?? nextPage(bookOf(pack), draft.get().answers, pack.day, policy)?.id
+function startOf(pack: PolicyPack, { policy, page }: Ask, answers: Answers): readonly string[] {
+  const first = page ?? nextPage(bookOf(pack), answers, pack.day, policy)?.id
   return first ? [first] : []
 }
 
