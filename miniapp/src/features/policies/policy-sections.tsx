@@ -1,4 +1,5 @@
 import type { PolicyFile } from '@bangfutong/shared/pack/schema'
+import type { Programme } from '@bangfutong/shared/schema/plan'
 import { Card, Divider, List, ListRow, Quoted, ReadAloud, Row, Stack, Steps, Text, Title } from '../../ui'
 import { amountNote, basisWords, inForceWords, spokenPolicy } from './words'
 
@@ -7,14 +8,14 @@ interface PolicyProps {
 }
 
 /** 给什么: first and big. A figure that is not the county's own stands small, and never as a promise. */
-export function GivesCard({ policy, programme }: PolicyProps & { programme: string }) {
+export function GivesCard({ policy, programme }: PolicyProps & { programme: Programme | undefined }) {
   const { id, name, words } = policy
   const note = amountNote(policy)
-  const clause = words.sources?.[0]?.clause
+  const clause = policy.basis === 'plan' && programme?.clause
   return (
     <Card label="给什么">
       <Row>
-        <Text quiet>{[programme, clause].filter(Boolean).join(' · ')}</Text>
+        <Text quiet>{[programme?.name, clause].filter(Boolean).join(' · ')}</Text>
         <ReadAloud id={`policy.${id}`} text={spokenPolicy(policy)} />
       </Row>
       <Title level={1}>{words.gives}</Title>

@@ -1,6 +1,7 @@
 import type { PolicyFile } from '@bangfutong/shared/pack/schema'
 import type { Word } from '@bangfutong/shared/schema/glossary'
 import type { PolicyPack } from '@bangfutong/shared/schema/policy-pack'
+import { EVERYDAY } from './everyday'
 
 export interface Found {
   readonly policies: readonly PolicyFile[]
@@ -45,6 +46,10 @@ function scoreOf(policy: PolicyFile, programme: string, query: string, kernel: s
   for (const word of words) {
     const best = names(word).map((known) => weight(heading, known, 6) + weight(body, known, 3))
     score += Math.max(...best)
+  }
+  for (const [said, meant] of EVERYDAY) {
+    if (!said.test(query)) continue
+    for (const word of meant) score += weight(heading, word, 3) + weight(body, word, 1)
   }
   for (const pair of pairsOf(kernel)) score += weight(heading, pair, 2) + weight(body, pair, 1)
   return score

@@ -1,7 +1,6 @@
-import { RELATIONS } from '@bangfutong/shared/facts/relations'
 import { type Answers, applyAnswer, clearAnswer } from '@bangfutong/shared/screening/index'
-import { Box, Card, Choice, ChoiceGroup, Option, Options, Row, SmallButton, Text, TextField, Title } from '../../ui'
-import { addPerson, readYears, removePerson, setYears } from './family'
+import { Box, Card, Choice, ChoiceGroup, Icon, Option, Options, Press, Text, TextField, Title, Words } from '../../ui'
+import { addPerson, readYears, relationsLeft, removePerson, setYears } from './family'
 
 export interface FamilyFormProps {
   answers: Answers
@@ -17,21 +16,22 @@ export function FamilyForm({ answers, onChange }: FamilyFormProps) {
       {people.length > 0 && (
         <Card label="家里的人">
           {people.map(({ id, relation, years }) => (
-            <Row key={id}>
-              <Box className="u-grow">
-                <TextField
-                  label={`${relation}几岁？`}
-                  kind="number"
-                  maxLength={3}
-                  defaultValue={years === undefined ? undefined : String(years)}
-                  placeholder="岁数"
-                  onChange={(typed) => onChange(setYears(answers, id, readYears(typed)))}
-                />
-              </Box>
-              <SmallButton icon="cross" label={`去掉${relation}`} onPress={() => onChange(removePerson(answers, id))}>
-                去掉
-              </SmallButton>
-            </Row>
+            <Box key={id} className="u-years">
+              <Words className="u-list-title u-grow">{relation}</Words>
+              <TextField
+                label={`${relation}几岁？`}
+                hideLabel
+                kind="number"
+                maxLength={3}
+                defaultValue={years === undefined ? undefined : String(years)}
+                placeholder="几岁"
+                onChange={(typed) => onChange(setYears(answers, id, readYears(typed)))}
+              />
+              <Words>岁</Words>
+              <Press className="u-round" label={`去掉${relation}`} onPress={() => onChange(removePerson(answers, id))}>
+                <Icon name="cross" small />
+              </Press>
+            </Box>
           ))}
           <Text quiet>岁数不清楚，可以不填。</Text>
         </Card>
@@ -39,7 +39,7 @@ export function FamilyForm({ answers, onChange }: FamilyFormProps) {
       <Card label="点一点，加一个人">
         <Title level={3}>{people.length > 0 ? '还有谁？点一下加上' : '先点您自己，再点家里人'}</Title>
         <Options label="加一个人">
-          {RELATIONS.map(({ relation }) => (
+          {relationsLeft(people).map((relation) => (
             <Option key={relation} kind="many" on={false} onPress={() => onChange(addPerson(answers, relation))}>
               {relation}
             </Option>

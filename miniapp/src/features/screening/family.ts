@@ -3,7 +3,21 @@ import { type Answers, type Person, withPeople } from '@bangfutong/shared/screen
 
 const ORDINALS = ['大', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 const CHILDREN = ['儿子', '女儿', '孙子', '孙女']
-export const OLDEST = 120
+const OLDEST = 120
+/** Words that fit one person of a family; a husband and a wife leave each other out. */
+const ONCE: Readonly<Record<string, readonly string[]>> = {
+  我自己: ['我自己'],
+  爸爸: ['爸爸'],
+  妈妈: ['妈妈'],
+  丈夫: ['丈夫', '妻子'],
+  妻子: ['丈夫', '妻子'],
+}
+
+/** What can still be tapped to add someone. */
+export function relationsLeft(people: readonly Pick<Person, 'relation'>[]): string[] {
+  const gone = new Set(people.flatMap(({ relation }) => ONCE[relation] ?? []))
+  return RELATIONS.map(({ relation }) => relation).filter((relation) => !gone.has(relation))
+}
 
 /** The word for one more of a kind: 儿子, then 二儿子; 其他家人, then 其他家人2. */
 export function nextRelation(people: readonly Pick<Person, 'relation'>[], relation: string): string {

@@ -1,6 +1,6 @@
 import { type Answers, answerAt, applyAnswer, clearAnswer } from '@bangfutong/shared/screening/index'
 import { useState } from 'react'
-import { Box, Card, Choice, ChoiceGroup, Option, Options, Row, Text, TextField, Title } from '../../ui'
+import { Box, Card, Choice, ChoiceGroup, Option, Options, Text, TextField, Title } from '../../ui'
 import {
   type Block,
   type DayBlock,
@@ -27,6 +27,8 @@ interface Opening {
 }
 
 export interface QuestionBlocksProps extends Opening {
+  /** Already stands above: not said twice. */
+  pageTitle: string
   blocks: readonly Block[]
   answers: Answers
   onChange: (answers: Answers) => void
@@ -36,6 +38,7 @@ export interface QuestionBlocksProps extends Opening {
 /** The questions of one page. A single question has answers as wide as the page; several stand in cards. */
 export function QuestionBlocks({ blocks, asOf, ...rest }: QuestionBlocksProps) {
   const single = blocks.length === 1
+  const title = rest.pageTitle
   return (
     <>
       {blocks.map((block) => {
@@ -43,7 +46,7 @@ export function QuestionBlocks({ blocks, asOf, ...rest }: QuestionBlocksProps) {
         if (single) return <Box key={block.id}>{body}</Box>
         return (
           <Card key={block.id} label={block.title}>
-            <Title level={3}>{block.title}</Title>
+            {block.title !== title && <Title level={3}>{block.title}</Title>}
             {block.help && <Text quiet>{block.help}</Text>}
             {body}
           </Card>
@@ -59,7 +62,7 @@ function AnyBlock({
   asOf,
   ...rest
 }: Omit<QuestionBlocksProps, 'blocks'> & { block: Block; wide: boolean }) {
-  if (block.kind === 'one') return <OneAnswers block={block} {...rest} />
+  if (block.kind === 'one') return <OneAnswers block={block} wide={wide} {...rest} />
   if (block.kind === 'ticks') return <TickAnswers block={block} wide={wide} {...rest} />
   if (block.kind === 'money') return <MoneyAnswer block={block} {...rest} />
   return <DayAnswer block={block} asOf={asOf} {...rest} />
@@ -67,25 +70,34 @@ function AnyBlock({
 
 const UNCLEAR = '不清楚'
 
-function OneAnswers({ block, answers, onChange }: BlockProps<OneBlock>) {
+const SHORT = 4
+
+function OneAnswers({ block, answers, onChange, wide }: BlockProps<OneBlock> & { wide: boolean }) {
   const chosen = answerAt(answers, block.path)
+  const unclear = answers.passed.includes(block.path)
+  const choose = (value: string | boolean) => onChange(applyAnswer(answers, block.path, value))
+  if (!wide && block.options.every(({ words }) => words.length <= SHORT)) {
+    return (
+      <Options label={block.title} one>
+        {block.options.map(({ value, words }) => (
+          <Option key={words} kind="one" on={chosen === value} onPress={() => choose(value)}>
+            {words}
+          </Option>
+        ))}
+        <Option kind="one" on={unclear} onPress={() => onChange(pressUnclear(answers, block))}>
+          {UNCLEAR}
+        </Option>
+      </Options>
+    )
+  }
   return (
     <ChoiceGroup label={block.title} one>
       {block.options.map(({ value, words }) => (
-        <Choice
-          key={words}
-          kind="one"
-          checked={chosen === value}
-          onPress={() => onChange(applyAnswer(answers, block.path, value))}
-        >
+        <Choice key={words} kind="one" checked={chosen === value} onPress={() => choose(value)}>
           {words}
         </Choice>
       ))}
-      <Choice
-        kind="one"
-        checked={answers.passed.includes(block.path)}
-        onPress={() => onChange(pressUnclear(answers, block))}
-      >
+      <Choice kind="one" checked={unclear} onPress={() => onChange(pressUnclear(answers, block))}>
         {UNCLEAR}
       </Choice>
     </ChoiceGroup>
@@ -102,6 +114,7 @@ function TickAnswers({
 }: BlockProps<TicksBlock> & Opening & { wide: boolean }) {
   const { ticked, none, unclear } = ticksOf(answers, block)
   const isOn = (path: string) => ticked.includes(path) || opened.includes(path)
+  const isOpen = (path: string) => opened.includes(path)
   const close = (path: string) => onOpen(opened.filter((other) => other !== path))
   const press = (path: string) => {
     if (block.options.length === 0) return onChange(toggleTick(answers, path))
@@ -124,7 +137,7 @@ function TickAnswers({
     },
   }))
   const choices = (path: string, words: string) =>
-    block.options.length > 0 && isOn(path) ? (
+    block.options.length > 0 && isOpen(path) ? (
       <Options label={`${words}：选一样`} one>
         {block.options.map((option) => (
           <Option
@@ -156,7 +169,7 @@ function TickAnswers({
       <ChoiceGroup label={block.title}>
         {block.rows.map(({ path, words }) => (
           <Box key={path} className="u-choices">
-            <Choice checked={isOn(path)} onPress={() => press(path)}>
+            <Choice checked={isOn(path)} detail={chosenWords(block, answers, path)} onPress={() => press(path)}>
               {words}
             </Choice>
             {choices(path, words)}
@@ -185,6 +198,10 @@ function TickAnswers({
     </Options>
   )
 }
+
+/** What was chosen of a ticked row: 初中. Ticked anew, it is asked again. */
+const chosenWords = ({ options }: TicksBlock, answers: Answers, path: string): string | undefined =>
+  options.find(({ value }) => value === answerAt(answers, path))?.words
 
 function UnclearChoice({ block, answers, onChange }: BlockProps<Block>) {
   const on = pathsPassed(block, answers)
@@ -246,11 +263,11 @@ function DayAnswer({ block, answers, onChange, asOf }: BlockProps<DayBlock> & { 
   )
   return (
     <Box className="u-choices">
-      <Row top>
-        <Box className="u-grow">{field('year', '年')}</Box>
-        <Box className="u-grow">{field('month', '月')}</Box>
-        <Box className="u-grow">{field('day', '日')}</Box>
-      </Row>
+      <Box className="u-date">
+        {field('year', '年')}
+        {field('month', '月')}
+        {field('day', '日')}
+      </Box>
       {wrong && (
         <Box className="u-field-error" live="polite">
           没有这一天，请再看一看。

@@ -1,7 +1,7 @@
 import type { PolicyFile } from '@bangfutong/shared/pack/schema'
 import type { PolicyPack } from '@bangfutong/shared/schema/policy-pack'
 import type { ScreeningVerdict } from '@bangfutong/shared/schema/screening'
-import { Box, Card, Divider, Icon, Press, Row, Stack, Tag, Text, Title, type Tone, Words } from '../../ui'
+import { Box, Card, Divider, Icon, Press, Row, Tag, Text, Title, type Tone, Words } from '../../ui'
 import { findPolicy } from '../policies/pack'
 import { amountOf } from './amounts'
 import { sortVerdicts } from './judge'
@@ -94,27 +94,23 @@ interface ResultRowProps {
   children?: React.ReactNode
 }
 
+/** One policy, the whole line a target: what it is, then what is to be known of it. */
 function ResultRow({ policy, verdict, onPress, children }: ResultRowProps) {
-  const { title, tag } = headlineOf(verdict, policy)
+  const { title } = headlineOf(verdict, policy)
+  const mayBe = !verdict.already && verdict.status === 'eligible' && !verdict.verified
   return (
     <>
       <Divider />
-      <Box className="u-result">
-        <Press className="u-list-row" label={`${policy.title}，${tag}`} onPress={onPress}>
-          <Box className="u-grow">
-            <Words as="p" className="u-list-title">
-              {policy.title}
-            </Words>
-            {verdict.status === 'eligible' && !verdict.verified && (
-              <Words as="p" className="u-second">
-                {title}
-              </Words>
-            )}
-          </Box>
-          <Icon name="forward" small />
-        </Press>
-        {children && <Stack>{children}</Stack>}
-      </Box>
+      <Press className="u-result" onPress={onPress}>
+        <Box className="u-grow">
+          <Words as="p" className="u-list-title">
+            {policy.title}
+          </Words>
+          {mayBe && <Text quiet>{title}</Text>}
+          {children}
+        </Box>
+        <Icon name="forward" small />
+      </Press>
     </>
   )
 }

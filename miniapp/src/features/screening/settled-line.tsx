@@ -1,10 +1,10 @@
 import type { PolicyPack } from '@bangfutong/shared/schema/policy-pack'
-import { type Answers, namesOf } from '@bangfutong/shared/screening/index'
+import type { Answers } from '@bangfutong/shared/screening/index'
 import { settled } from '@bangfutong/shared/screening/pages'
 import { useState } from 'react'
 import { Box, Button, Divider, Icon, Press, Sheet, Stack, Tag, Text, Title, Words } from '../../ui'
 import { bookOf, findPolicy } from '../policies/pack'
-import { judgeAnswers, sortVerdicts } from './judge'
+import { judgeAnswers, sortVerdicts, spokenNames } from './judge'
 import { conditionLines } from './lines'
 import { missingWords } from './missing'
 import { refusalWords } from './verdict-words'
@@ -31,7 +31,6 @@ export function SettledLine({ pack, answers, policy }: SettledLineProps) {
         <Box className="u-grow" live="polite">
           <Words className="u-body">{words}</Words>
         </Box>
-        <Words className="u-second">看原因</Words>
         <Icon name="forward" small />
       </Press>
       {open && (
@@ -49,7 +48,7 @@ export function SettledLine({ pack, answers, policy }: SettledLineProps) {
 function SettledList({ pack, answers, policy }: SettledLineProps) {
   const verdicts = judgeAnswers(pack, answers, false).filter((one) => !policy || one.policy === policy)
   const { already, eligible, open, ineligible } = sortVerdicts(verdicts)
-  const names = namesOf(answers)
+  const names = spokenNames(answers)
   const groups = [
     { title: '能领', tag: '能领', tone: 'good' as const, list: [...already, ...eligible] },
     { title: '还要问', tag: '还要问', tone: 'waiting' as const, list: open },

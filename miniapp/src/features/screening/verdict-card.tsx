@@ -5,7 +5,7 @@ import { Card, Divider, Row, Stack, Tag, Text, Title, VerdictLine, VerdictLines 
 import { dayInWords } from '../../ui/words'
 import { amountOf } from './amounts'
 import { conditionLines } from './lines'
-import { headlineOf, refusalWords, stepsToGetIt } from './verdict-words'
+import { headlineOf, stepsToGetIt, villageDecides } from './verdict-words'
 
 export interface VerdictCardProps {
   verdict: ScreeningVerdict
@@ -28,7 +28,7 @@ export function VerdictCard({ verdict, policy, asOf, children }: VerdictCardProp
         <Tag tone={tone}>{tag}</Tag>
       </Row>
       {amount && <AmountLine figure={amount.figure} note={amount.note} />}
-      {isRefused && <Text>{refusalWords(verdict, policy)}</Text>}
+      {isRefused && <Text>{villageDecides(policy)}</Text>}
       <VerdictLines label="每一条条件">
         {conditionLines(verdict.reasons).map(({ outcome, text, details }) => (
           <VerdictLine

@@ -15,10 +15,10 @@ export function headlineOf(verdict: ScreeningVerdict, policy: PolicyFile): Headl
   if (verdict.status === 'not-in-force') return { title: '现在不在有效期内', tag: '不在有效期', tone: 'quiet' }
   if (verdict.status === 'eligible') {
     if (verdict.verified) return { title: '看来符合', tag: '能领', tone: 'good' }
-    return { title: `可能符合，由${policy.words.contact}核对`, tag: '可能能领', tone: 'good' }
+    return { title: `可能符合，由${policy.words.contact}核对`, tag: '待核对', tone: 'waiting' }
   }
   if (verdict.status === 'unknown') return { title: '还要再问几句', tag: '还要问', tone: 'waiting' }
-  if (policy.placesByVillage) return { title: '不在优先范围', tag: '不在优先范围', tone: 'quiet' }
+  if (policy.placesByVillage) return { title: '不在优先范围', tag: '名额由村里定', tone: 'quiet' }
   const short = verdict.failing.length
   return { title: '现在还不符合', tag: short > 0 ? `差 ${short} 条` : '不符合', tone: 'quiet' }
 }
@@ -27,8 +27,11 @@ export function headlineOf(verdict: ScreeningVerdict, policy: PolicyFile): Headl
 export function refusalWords(verdict: ScreeningVerdict, policy: PolicyFile): string {
   const why = decidingWords(verdict.failing)
   if (!policy.placesByVillage) return why
-  return `不在优先范围，名额由村里定，请问${policy.words.contact}。${why}`
+  return `不在优先范围，${villageDecides(policy)}${why}`
 }
+
+/** The village gives the places: said of whoever stands outside the first in line. */
+export const villageDecides = ({ words }: Pick<PolicyFile, 'words'>): string => `名额由村里定，请问${words.contact}。`
 
 /** 怎样就能办: the fewest steps, where they are the household's own to take; none where they are only assumed. */
 export function stepsToGetIt({ nearest }: Pick<ScreeningVerdict, 'nearest'>): string[] {

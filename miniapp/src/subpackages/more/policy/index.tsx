@@ -6,6 +6,7 @@ import { findPolicy, usePolicies } from '../../../features/policies/pack'
 import { BasisCard, DocumentsCard, GivesCard, StepsCard, WhoCard } from '../../../features/policies/policy-sections'
 import { termsIn } from '../../../features/policies/search'
 import { spokenPolicy } from '../../../features/policies/words'
+import { askOnly } from '../../../features/screening/ask-only'
 import { hasAnswers, useDraft } from '../../../features/screening/draft'
 import { useVerdicts } from '../../../features/screening/use-verdicts'
 import { VerdictCard } from '../../../features/screening/verdict-card'
@@ -38,7 +39,7 @@ function PolicyBody({ pack, policy }: { pack: PolicyPack; policy: PolicyFile }) 
   const programme = pack.programmes.find(({ id }) => id === policy.programme)
   return (
     <>
-      <GivesCard policy={policy} programme={programme?.name ?? ''} />
+      <GivesCard policy={policy} programme={programme} />
       <Fit pack={pack} policy={policy} />
       <WhoCard policy={policy} />
       <DocumentsCard policy={policy} />
@@ -59,7 +60,7 @@ function Fit({ pack, policy }: { pack: PolicyPack; policy: PolicyFile }) {
   const { answers } = useDraft()
   const answered = hasAnswers(answers)
   const verdict = useVerdicts(answered ? pack : undefined, answers).find((one) => one.policy === policy.id)
-  const ask = () => open('screening', { policy: policy.id })
+  const ask = () => askOnly(pack, policy.id)
   if (!verdict) {
     return (
       <Card label="我符合吗">

@@ -1,10 +1,11 @@
 import type { PolicyPack } from '@bangfutong/shared/schema/policy-pack'
-import { type Answers, namesOf } from '@bangfutong/shared/screening/index'
+import { type Answers, nextPage } from '@bangfutong/shared/screening/index'
 import { useState } from 'react'
-import { usePolicies } from '../../../features/policies/pack'
+import { bookOf, usePolicies } from '../../../features/policies/pack'
 import { answeredPages } from '../../../features/screening/answer-list'
+import { askOnly } from '../../../features/screening/ask-only'
 import { hasAnswers, useDraft } from '../../../features/screening/draft'
-import { sortVerdicts } from '../../../features/screening/judge'
+import { sortVerdicts, spokenNames } from '../../../features/screening/judge'
 import { ResultSections } from '../../../features/screening/result-sections'
 import { SaveSheet } from '../../../features/screening/save-sheet'
 import { useSavedScreenings } from '../../../features/screening/saved'
@@ -60,6 +61,7 @@ interface ResultProps {
 function Result({ pack, answers, savedAt, isSaved }: ResultProps) {
   const verdicts = useVerdicts(pack, answers)
   const { eligible, already, open: left } = sortVerdicts(verdicts)
+  const canGoOn = !isSaved && nextPage(bookOf(pack), answers, pack.day) !== null
   return (
     <>
       <Banner tone="waiting" title="预判，以核实为准">
@@ -68,16 +70,18 @@ function Result({ pack, answers, savedAt, isSaved }: ResultProps) {
       <Card label="结果">
         <KeyFigure label="按您说的，您家能领" figure={String(eligible.length)} unit="项" />
         {already.length > 0 && <Text quiet>{`已经在享受 ${already.length} 项。`}</Text>}
-        {left.length > 0 && <Text quiet>{`还有 ${left.length} 项，再答几句就知道。`}</Text>}
+        {left.length > 0 && (
+          <Text quiet>{`还有 ${left.length} 项，${canGoOn ? '再答几句就知道' : '弄清楚了再来答'}。`}</Text>
+        )}
         {savedAt && <Text quiet>{`存下的时间：${momentInWords(savedAt)}`}</Text>}
-        {!isSaved && left.length > 0 && <Button onPress={() => open('screening')}>接着答</Button>}
+        {canGoOn && <Button onPress={() => open('screening')}>接着答</Button>}
       </Card>
       <ResultSections
         pack={pack}
         verdicts={verdicts}
-        names={namesOf(answers)}
+        names={spokenNames(answers)}
         onOpen={(id) => open('policy', { id })}
-        onAsk={isSaved ? undefined : (policy) => open('screening', { policy })}
+        onAsk={isSaved ? undefined : (policy) => askOnly(pack, policy)}
       />
       <AnswerList answers={answers} canChange={!isSaved} />
       {isSaved ? <PrintButton /> : <KeepActions answers={answers} />}

@@ -53,21 +53,24 @@ function Walk({ pack, ask, bound }: { pack: PolicyPack; ask: Ask; bound: boolean
   }
   const goBack = flow.back
   const footer = (
-    <Pair>
-      {goBack && (
-        <Button
-          kind="outline"
-          onPress={() => {
-            setAsksAgain(false)
-            goBack()
-            scrollToTop()
-          }}
-        >
-          上一步
-        </Button>
-      )}
-      <Button onPress={next}>{ask.page ? '改好了' : '下一步'}</Button>
-    </Pair>
+    <>
+      <SettledLine pack={pack} answers={answers} policy={ask.policy} />
+      <Pair>
+        {goBack && (
+          <Button
+            kind="outline"
+            onPress={() => {
+              setAsksAgain(false)
+              goBack()
+              scrollToTop()
+            }}
+          >
+            上一步
+          </Button>
+        )}
+        <Button onPress={next}>{ask.page ? '改好了' : '下一步'}</Button>
+      </Pair>
+    </>
   )
   const where = ask.page ? '改一个回答' : `第 ${number} 页，最多 ${most} 页`
   const help = blocks.length === 1 ? blocks[0]?.help : undefined
@@ -87,6 +90,7 @@ function Walk({ pack, ask, bound }: { pack: PolicyPack; ask: Ask; bound: boolean
         <QuestionBlocks
           key={page.id}
           blocks={blocks}
+          pageTitle={page.title}
           answers={answers}
           onChange={flow.answer}
           opened={flow.opened}
@@ -99,10 +103,10 @@ function Walk({ pack, ask, bound }: { pack: PolicyPack; ask: Ask; bound: boolean
           还有没选的。不清楚就点“不清楚”。
         </Box>
       )}
-      <SettledLine pack={pack} answers={answers} policy={ask.policy} />
       {number === 1 && !ask.page && (
         <Text quiet>{bound ? '档案里有的不再问。' : '不用登录。回答只留在这台手机上。'}</Text>
       )}
+      <Box className="u-above-footer" decorative />
     </Page>
   )
 }
