@@ -20,7 +20,7 @@ const T2 = '360729101'
 const V3 = `${T2}202`
 
 const fixed = (prefix: string, n: number) => `${prefix}_${'0'.repeat(24)}${String(n).padStart(2, '0')}`
-const idNumber = (n: number) => {
+export const idNumber = (n: number) => {
   const first = `36079919700101${String(n).padStart(3, '0')}`
   return first + checkCharacter(first)
 }

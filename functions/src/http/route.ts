@@ -29,14 +29,30 @@ export async function serve<N extends EndpointName>(
   const { who, renewed } = isPublic(endpoint)
     ? { who: undefined }
     : await gate.identify(context.req.header('authorization'), services)
+  const header = context.req.header('idempotency-key')
+  const repeat: Repeat = { key: needsKey(endpoint) ? header : undefined, hash: requestHash(context, bytes) }
+  // A repeated call is answered as the first was, even where its effect has changed what the caller may do.
+  const before = who && (await replay(who, repeat, services))
+  if (before) return respond(endpoint, before, renewed)
   const params = parsePart(endpoint.params, context.req.param(), 'params') as Record<string, string> | undefined
   const caller = who ? await allow(endpoint, who, params, gate, services) : VISITOR
-  const key = needsKey(endpoint) ? readKey(context.req.header('idempotency-key')) : undefined
+  if (needsKey(endpoint)) checkKey(header)
   const query = parsePart(endpoint.query, context.req.query(), 'query')
   const body = parsePart(endpoint.body, readBody(endpoint, bytes), 'body')
   const call = { params, query, body, caller, at: services.clock.countyNow() } as unknown as CallOf<N>
-  const answer = await work(endpoint, handler, call, services, key, requestHash(name, params, body))
-  return respond(endpoint, answer, renewed)
+  return respond(endpoint, await work(endpoint, handler, call, services, repeat), renewed)
+}
+
+/** What makes a call the same as an earlier one. */
+interface Repeat {
+  key: string | undefined
+  hash: string
+}
+
+async function replay(who: Identity, repeat: Repeat, services: Services) {
+  if (!repeat.key || !KEY.test(repeat.key)) return undefined
+  const caller: Caller = { ...who, grant: { role: 'seeker' }, area: 'self' }
+  return services.ledger.replay(ledgerContext({ caller, at: services.clock.countyNow() }, services, repeat))
 }
 
 function allow(
@@ -57,15 +73,10 @@ async function work<N extends EndpointName>(
   handler: Handler<N>,
   call: CallOf<N>,
   services: Services,
-  idempotencyKey: string | undefined,
-  hash: string,
+  repeat: Repeat,
 ): Promise<{ status: number; body: unknown }> {
   const status = endpoint.status ?? 200
-  const context = ledgerContext(call, services, idempotencyKey, hash)
-  if (idempotencyKey) {
-    const before = await services.ledger.replay(context)
-    if (before) return before
-  }
+  const context = ledgerContext(call, services, repeat)
   for (let attempt = 1; ; attempt++) {
     try {
       const outcome = await handler(call, services)
@@ -108,33 +119,34 @@ async function commit(
   return answer
 }
 
+/** How the ledger knows this caller and this call. Without `repeat` nothing is to be recognised again. */
 export function ledgerContext(
   call: { caller: Caller; at: string },
   services: Services,
-  idempotencyKey?: string,
-  hash = '',
+  repeat: Repeat = { key: undefined, hash: '' },
 ): LedgerContext {
   const { accountId, grant, name } = call.caller
   return {
     view: services.view,
     actor: { id: accountId, role: grant.role, name },
     at: call.at,
-    requestHash: hash,
-    ...(idempotencyKey ? { idempotencyKey } : {}),
+    requestHash: repeat.hash,
+    ...(repeat.key ? { idempotencyKey: repeat.key } : {}),
   }
 }
 
-function readKey(header: string | undefined): string {
-  if (header && KEY.test(header)) return header
+function checkKey(header: string | undefined): void {
+  if (header && KEY.test(header)) return
   throw new Problem('idempotency.missing', 400, '请求缺少 Idempotency-Key，没有保存。请更新小程序后再试。', {
     paths: [{ path: 'Idempotency-Key', message: '8 到 100 位字母、数字或 . _ : -' }],
   })
 }
 
-const requestHash = (name: string, params: unknown, body: unknown) =>
-  createHash('sha256')
-    .update(JSON.stringify([name, params ?? null, body ?? null]))
-    .digest('hex')
+/** Over the call as it came: method, address with query, bytes. */
+function requestHash(context: Context, bytes: Uint8Array): string {
+  const { pathname, search } = new URL(context.req.url)
+  return createHash('sha256').update(`${context.req.method} ${pathname}${search}\n`).update(bytes).digest('hex')
+}
 
 function respond(
   endpoint: Endpoint,
