@@ -1,0 +1,35 @@
+import type { Home } from '@bangfutong/shared/schema/home'
+import type { HouseholdView, LogEntry } from '@bangfutong/shared/schema/household'
+import type { ScreeningResponse } from '@bangfutong/shared/schema/screening'
+import type { ListPage } from '../../platform/use-more'
+import { type Requested, useRequest } from '../../platform/use-request'
+import { api } from '../session/api'
+import { showOwnFile } from './open-file'
+
+/** A villager's first page. */
+export const useHome = (householdId: string): Requested<Home> =>
+  useRequest(`my.home.${householdId}`, async () => {
+    const home = await api.call('getHome')
+    showOwnFile(home.headName, home.memberCount)
+    return home
+  })
+
+export const householdKey = (householdId: string): string => `my.household.${householdId}`
+
+/** The person's own household. */
+export const useHousehold = (householdId: string): Requested<HouseholdView> =>
+  useRequest(householdKey(householdId), async () => {
+    const household = await api.call('getHousehold', { params: { householdId } })
+    showOwnFile(household.headName, household.members.length)
+    return household
+  })
+
+/** Every policy judged from the file, with no question. */
+export const useFileVerdicts = (householdId: string): Requested<ScreeningResponse> =>
+  useRequest(`my.verdicts.${householdId}`, () => api.call('getVerdicts', { params: { householdId } }))
+
+export const fetchLog = (householdId: string, cursor?: string): Promise<ListPage<LogEntry>> =>
+  api.call('getHouseholdLog', { params: { householdId }, query: cursor === undefined ? {} : { cursor } })
+
+export const useHouseholdLog = (householdId: string): Requested<ListPage<LogEntry>> =>
+  useRequest(`my.log.${householdId}`, () => fetchLog(householdId))
