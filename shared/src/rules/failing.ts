@@ -21,15 +21,22 @@ export function failingLines(frame: Frame, root: Node, repeats: boolean): Line[]
 
 function leastFalse(frame: Frame, node: Node, m: number): Leaf[] {
   if (node.op === 'compare') return [{ node, m }]
-  const parts: { part: Node; m: number }[] =
-    node.op === 'all' || node.op === 'any'
-      ? node.of.map((part) => ({ part, m }))
-      : (frame.members ?? []).map((_, i) => ({ part: node.each, m: i }))
-  const sets = parts
-    .filter(({ part, m }) => truthOf(frame, part, m) === FALSE)
-    .map(({ part, m }) => leastFalse(frame, part, m))
-  if (node.op === 'any' || node.op === 'some') return sets.flat()
-  return sets.reduce((least, set) => (set.length < least.length ? set : least))
+  const quantified = node.op === 'some' || node.op === 'every'
+  const count = quantified ? (frame.members?.length ?? 0) : node.of.length
+  const takesAll = node.op === 'any' || node.op === 'some'
+  let least: Leaf[] | undefined
+  for (let i = 0; i < count; i++) {
+    const part = quantified ? node.each : (node.of[i] as Node)
+    const at = quantified ? i : m
+    if (truthOf(frame, part, at) !== FALSE) continue
+    const set = leastFalse(frame, part, at)
+    if (least === undefined) least = set
+    else if (takesAll) for (const leaf of set) least.push(leaf)
+    else if (set.length < least.length) least = set
+    // Nothing is smaller than one line.
+    if (!takesAll && least.length === 1) return least
+  }
+  return least ?? []
 }
 
 /** Where one line serves two parts of the formula, a chosen line may have become spare: drop those. */

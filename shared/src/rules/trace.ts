@@ -40,6 +40,7 @@ export function linesOf(frame: Frame, node: Node): Line[] {
 function compareLine(frame: Frame, node: CompareNode, m: number): Line {
   const truth = truthOf(frame, node, m)
   const fact = node.member ? memberPath(frame, m, node.fact.id) : node.fact.id
+  const holder = node.member ? frame.members?.[m] : frame.household
   const line: { -readonly [K in keyof Line]: Line[K] } = {
     op: 'compare',
     fact,
@@ -47,14 +48,9 @@ function compareLine(frame: Frame, node: CompareNode, m: number): Line {
     result: RESULT[truth],
     sentence: compareSentence(frame, node, m, truth),
   }
-  if (node.member) {
-    const member = frame.members?.[m]
-    line.member = member?.id as string
-    if (truth !== UNKNOWN) line.value = member?.[node.fact.id] as string
-    if (truth !== UNKNOWN && node.age) line.age = frame.ages[m] as number
-  } else if (truth !== UNKNOWN) {
-    line.value = frame.household[node.fact.id] as string
-  }
+  if (node.member) line.member = frame.members?.[m]?.id as string
+  if (truth !== UNKNOWN) line.value = holder?.[node.fact.id] as string
+  if (truth !== UNKNOWN && node.age) line.age = frame.ages[m] as number
   return line
 }
 
@@ -80,13 +76,20 @@ function valuePhrase(node: CompareNode, value: string | number | boolean | undef
 
 function groupLine(frame: Frame, node: GroupNode | QuantifierNode, m: number): Line {
   const truth = truthOf(frame, node, m)
-  const quantified = node.op === 'some' || node.op === 'every'
-  const children = quantified
-    ? (node.each.member ? (frame.members ?? []) : []).map((_, i) => lineOf(frame, node.each, i))
-    : node.of.map((part) => lineOf(frame, part, m))
-  const sentence = quantified ? quantifierSentence(frame, node, truth) : groupSentence(frame, node, m, truth)
-  const line = { op: node.op, wanted: node.phrase, result: RESULT[truth], sentence, children }
-  return node.member ? { ...line, member: frame.members?.[m]?.id as string } : line
+  const children: Line[] = []
+  let sentence: string
+  if (node.op === 'all' || node.op === 'any') {
+    for (const part of node.of) children.push(lineOf(frame, part, m))
+    sentence = groupSentence(frame, node, m, truth)
+  } else {
+    const count = node.each.member && frame.members !== undefined ? frame.members.length : 0
+    for (let i = 0; i < count; i++) children.push(lineOf(frame, node.each, i))
+    sentence = quantifierSentence(frame, node, truth)
+  }
+  const { op, phrase } = node
+  const result = RESULT[truth]
+  if (!node.member) return { op, wanted: phrase, result, sentence, children }
+  return { op, member: frame.members?.[m]?.id as string, wanted: phrase, result, sentence, children }
 }
 
 const ALL_OUTCOME = ['不是每条都符合', '每条都符合', '还有没问清的'] as const
@@ -99,13 +102,15 @@ function groupSentence(frame: Frame, node: GroupNode, m: number, truth: Truth): 
 
 function quantifierSentence(frame: Frame, node: QuantifierNode, truth: Truth): string {
   if (frame.members === undefined) return `${node.phrase}：还不知道您家有哪些人`
-  const told = frame.members.map((_, i) => i).filter((i) => truthOf(frame, node.each, i) === truth)
-  const names = told.map((i) => frame.names[i]).join('、')
-  if (truth === UNKNOWN) return `${node.phrase}：${names}的情况还不清楚`
   if (node.op === 'some' && truth === FALSE) return `${node.phrase}：一个也没有，不符合`
   if (node.op === 'every' && truth === TRUE) return `${node.phrase}，符合`
-  const inner = node.each
-  if (inner.op !== 'compare') return `${node.phrase}：${names}，${OUTCOME[truth]}`
-  const facts = told.map((i) => `${frame.names[i]}${valuePhrase(inner, knownValue(frame, inner, i))}`)
-  return `${node.phrase}：${facts.join('、')}，${OUTCOME[truth]}`
+  const { each } = node
+  let told = ''
+  for (let i = 0; i < frame.members.length; i++) {
+    if (truthOf(frame, each, i) !== truth) continue
+    const fact = each.op === 'compare' && truth !== UNKNOWN ? valuePhrase(each, knownValue(frame, each, i)) : ''
+    told += `${told === '' ? '' : '、'}${frame.names[i]}${fact}`
+  }
+  if (truth === UNKNOWN) return `${node.phrase}：${told}的情况还不清楚`
+  return `${node.phrase}：${told}，${OUTCOME[truth]}`
 }
