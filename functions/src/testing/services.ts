@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Level } from 'level'
 import type { Services } from '../http/services'
 import { createLedger } from '../ledger/ledger'
 import { createClock } from '../platform/clock'
@@ -12,6 +13,7 @@ import { createTable } from '../platform/dynamo/table'
 import { createIds } from '../platform/ids'
 import { createLog } from '../platform/log'
 import { readCountyFolder, readPackFolder } from '../platform/pack-folder'
+import type { WeChat } from '../platform/wechat/wechat'
 import { seeded } from './seeded'
 
 const PACK_FOLDER = fileURLToPath(new URL('../../../shared/packs/360729-2017', import.meta.url))
@@ -25,6 +27,8 @@ export interface TestServices {
   services: Services
   /** Capacity units of everything done through `services.view`. */
   meter: Meter
+  /** Closes the store and answers all that lies in it, for whoever looks for what must not be there. */
+  dump(): Promise<string>
   /** Moves the clock on. */
   pass(minutes: number): void
   close(): Promise<void>
@@ -52,22 +56,40 @@ export async function openTestServices(): Promise<TestServices> {
     wechat: standIn,
     log: createLog({ personal: 'strict', write: () => undefined }),
   }
+  let closed = false
   return {
     services,
     meter,
+    dump: async () => {
+      await store.close()
+      closed = true
+      return readFolder(folder)
+    },
     pass: (minutes) => {
       time += minutes * 60_000
     },
     close: async () => {
-      await store.close()
+      if (!closed) await store.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
+/** Reads the closed folder as a thief would, bytes turned back into the text they would be if nobody had encrypted them. */
+async function readFolder(folder: string): Promise<string> {
+  const level = new Level<string, string>(join(folder, 'level'), { valueEncoding: 'utf8', createIfMissing: false })
+  const lines: string[] = []
+  for await (const [key, value] of level.iterator()) lines.push(`${key} ${value.replace(BINARY, unpacked)}`)
+  await level.close()
+  return lines.join('\n')
+}
+
+const BINARY = /\{"B":"([^"]*)"\}/g
+const unpacked = (_: string, base64: string) => JSON.stringify(Buffer.from(base64, 'base64').toString('utf8'))
+
 /** Every code is a person of its own, and nothing is ever found offensive. */
-const standIn = {
-  code2Session: async (code: string) => ({ openid: `openid-${code}` }),
-  subscribeMessage: async () => undefined,
-  msgSecCheck: async () => ({ pass: true }),
-} as unknown as Services['wechat']
+const standIn: WeChat = {
+  code2Session: async (code) => ({ openid: `openid-${code}` }),
+  sendSubscribeMessage: async () => 'sent',
+  msgSecCheck: async () => 'pass',
+}
