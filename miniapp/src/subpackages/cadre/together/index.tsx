@@ -1,9 +1,17 @@
-import { EmptyState, Page } from '../../../ui'
+import { useState } from 'react'
+import { CARERS } from '../../../features/care/roles'
+import { StaffPage } from '../../../features/care/staff-page'
+import { Together } from '../../../features/care/together'
+import { WithFile } from '../../../features/care/with-file'
+import { pageParams } from '../../../platform/navigation'
 
-export default function StaffPage() {
+export default function TogetherPage() {
+  const [{ id, policy }] = useState(() => pageParams('cadreTogether'))
   return (
-    <Page title="一起问一问">
-      <EmptyState icon="lock" title="要先登录" words="这里给工作人员用。请到“我的”里登录。" />
-    </Page>
+    <StaffPage title="一起问一问" roles={CARERS}>
+      <WithFile id={id}>
+        {(household, of) => <Together household={household} policy={policy} onSent={of.reload} />}
+      </WithFile>
+    </StaffPage>
   )
 }
