@@ -1,12 +1,26 @@
 import type { Home } from '@bangfutong/shared/schema/home'
 import { open } from '../../platform/navigation'
 import { useFreshWhenShown } from '../../platform/use-request'
-import { Button, Card, Divider, ElderButton, KeyFigure, List, ListRow, Loaded, Row, Skeleton, Tag, Text, Title } from '../../ui'
+import {
+  Button,
+  Card,
+  Divider,
+  ElderButton,
+  KeyFigure,
+  List,
+  ListRow,
+  Loaded,
+  Row,
+  Skeleton,
+  Tag,
+  Text,
+  Title,
+} from '../../ui'
+import { yuanInWords } from '../../ui/words'
 import { BenefitList } from '../household/benefit-list'
 import { HelperCard } from '../household/helper-card'
 import { useHome } from '../household/requests'
 import { NoticeList } from '../notices/notice-list'
-import { yuanInWords } from '../../ui/words'
 
 /** A villager's first page, in the order a villager asks: arrived, waiting, who helps, what is missing, what is new. */
 export function VillagerHome({ householdId }: { householdId: string }) {
@@ -70,7 +84,12 @@ function Waiting({ home: { waiting, unread } }: { home: Pick<Home, 'waiting' | '
             />
           ))}
           {unread > 0 && (
-            <ListRow icon="notice" title={`${unread} 条通知没看`} detail="点开就算看过" onPress={() => open('notices')} />
+            <ListRow
+              icon="notice"
+              title={`${unread} 条通知没看`}
+              detail="点开就算看过"
+              onPress={() => open('notices')}
+            />
           )}
         </List>
       )}

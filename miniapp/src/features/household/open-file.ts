@@ -23,3 +23,9 @@ export function startOpenFile(): void {
   show()
   session.subscribe(show)
 }
+
+/** After unbinding: nothing of the household stays on the phone. */
+export function forgetFile(): void {
+  cache.clear('my.')
+  updateFrame({ openFile: undefined })
+}

@@ -25,8 +25,16 @@ export function WithOwnHousehold({ children }: { children: (householdId: string)
 }
 
 /** The own file in all its states. */
-export function OwnFile({ children }: { children: (household: HouseholdView, of: Requested<HouseholdView>) => ReactNode }) {
-  return <WithOwnHousehold>{(householdId) => <LoadedFile householdId={householdId}>{children}</LoadedFile>}</WithOwnHousehold>
+export function OwnFile({
+  children,
+}: {
+  children: (household: HouseholdView, of: Requested<HouseholdView>) => ReactNode
+}) {
+  return (
+    <WithOwnHousehold>
+      {(householdId) => <LoadedFile householdId={householdId}>{children}</LoadedFile>}
+    </WithOwnHousehold>
+  )
 }
 
 function LoadedFile({

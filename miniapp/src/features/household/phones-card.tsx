@@ -6,6 +6,7 @@ import { publishedDay, shortDay } from '../notices/words'
 import { api } from '../session/api'
 import { keepMe } from '../session/session'
 import { IssueCode } from './issue-code'
+import { forgetFile } from './open-file'
 
 type Binding = HouseholdView['bindings'][number]
 
@@ -13,16 +14,18 @@ type Binding = HouseholdView['bindings'][number]
 export function PhonesCard({ household, onChange }: { household: HouseholdView; onChange: () => void }) {
   const [asked, setAsked] = useState<Binding>()
   const [done, setDone] = useState<string>()
-  const remove = useAction(({ accountId, mine }: Binding, idempotencyKey) =>
-    mine
-      ? api.call('unbind', { idempotencyKey }).then(keepMe)
-      : api.call('removeBinding', { params: { householdId: household.id, accountId }, idempotencyKey }),
-  )
+  const remove = useAction(async ({ accountId, mine }: Binding, idempotencyKey) => {
+    if (mine) keepMe(await api.call('unbind', { idempotencyKey }))
+    else await api.call('removeBinding', { params: { householdId: household.id, accountId }, idempotencyKey })
+    return true
+  })
   const confirm = async (binding: Binding) => {
-    const { mine, name } = binding
-    await remove.run(binding)
+    const removed = await remove.run(binding)
     setAsked(undefined)
-    setDone(mine ? undefined : `${name}的手机已经解除。`)
+    if (!removed) return
+    // Without its own binding the page shows what to do next.
+    if (binding.mine) return forgetFile()
+    setDone(`${binding.name}的手机已经解除。`)
     onChange()
   }
   return (
@@ -45,7 +48,7 @@ export function PhonesCard({ household, onChange }: { household: HouseholdView; 
           />
         ))}
       </List>
-      {done && !remove.failure && <Text>{done}</Text>}
+      {done && <Text>{done}</Text>}
       <ActionFailure failure={remove.failure} />
       <IssueCode householdId={household.id} />
       {asked && (

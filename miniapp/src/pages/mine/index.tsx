@@ -13,7 +13,9 @@ export default function MinePage() {
       <ElderSwitch />
       <Card label="更多">
         <List>
-          {me && <ListRow icon="lock" title="账号和资料" detail="退出、注销、资料怎么用" onPress={() => open('account')} />}
+          {me && (
+            <ListRow icon="lock" title="账号和资料" detail="退出、注销、资料怎么用" onPress={() => open('account')} />
+          )}
           <ListRow icon="info" title="关于帮扶通" detail="怎么用，数据从哪里来" onPress={() => open('about')} />
         </List>
       </Card>
@@ -52,13 +54,9 @@ function Person({ me }: { me: Me }) {
         {me.householdId && (
           <ListRow icon="home" title="我家档案" detail="家里人、到账、谁在帮我" onPress={() => open('household')} />
         )}
-        {me.householdId && (
-          <ListRow icon="eye" title="谁看过我的档案" onPress={() => open('householdLog')} />
-        )}
+        {me.householdId && <ListRow icon="eye" title="谁看过我的档案" onPress={() => open('householdLog')} />}
         <ListRow icon="work" title="我的报名" detail="看结果、撤回" onPress={() => open('applications')} />
-        {isStaff(me) && !me.householdId && (
-          <ListRow icon="key" title="绑定自家档案" onPress={() => open('bind')} />
-        )}
+        {isStaff(me) && !me.householdId && <ListRow icon="key" title="绑定自家档案" onPress={() => open('bind')} />}
       </List>
     </Card>
   )

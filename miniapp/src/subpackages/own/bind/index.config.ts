@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '绑定自家档案', enablePageMeta: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '还能领什么', enablePageMeta: true })

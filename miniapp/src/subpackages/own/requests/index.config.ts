@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '等您决定', enablePageMeta: true })
