@@ -1,9 +1,11 @@
 import type { CountyData } from '@bangfutong/shared/pack/county-data'
 import type { Pack } from '@bangfutong/shared/pack/index'
+import type { Application } from '@bangfutong/shared/schema/application'
 import type { Notice } from '@bangfutong/shared/schema/notice'
 import type { Account } from '../features/accounts/account'
 import type { NewHousehold } from '../features/households/household-puts'
 import { addDays } from '../platform/clock'
+import { applicationsOf } from './applications'
 import { householdOf } from './households'
 import { createMakers, type Makers } from './makers'
 import { noticesOf } from './notices'
@@ -18,6 +20,7 @@ export interface DemoCounty extends Omit<Work, 'accounts'> {
   households: NewHousehold[]
   accounts: Account[]
   notices: Notice[]
+  applications: Application[]
   /** Whom one may sign in as. */
   seats: Seat[]
 }
@@ -48,6 +51,7 @@ export function generateCounty(county: CountyData, pack: Pack, seed: string = DE
     employers: work.employers,
     positions: work.positions,
     notices: noticesOf(chance('notices'), villages, staff, makers),
+    applications: applicationsOf(chance('applications'), residents, work, makers.day),
     seats,
   }
 }

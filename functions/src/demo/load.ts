@@ -1,4 +1,5 @@
 import { AccountEntity, OpenIdLink } from '../features/accounts/account'
+import { applicationPuts } from '../features/applications/application'
 import { employerPuts } from '../features/employers'
 import { householdPuts } from '../features/households/household-puts'
 import { noticePuts } from '../features/notices/notice'
@@ -24,6 +25,7 @@ function* putsOf(demo: DemoCounty, keyring: Keyring, progress: Progress): Genera
   for (const employer of demo.employers) yield* employerPuts(employer)
   for (const position of demo.positions) yield* positionPuts(position)
   for (const notice of demo.notices) yield* noticePuts(notice)
+  for (const application of demo.applications) yield* applicationPuts(application)
   yield* countPuts(demo)
   for (const [at, household] of demo.households.entries()) {
     if (at % 50 === 0) progress(at, demo.households.length)

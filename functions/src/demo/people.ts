@@ -35,7 +35,7 @@ export function demoPeopleOf(cast: Cast, makers: Makers): Seat[] {
     residents.find(({ binding }) => binding?.householdId === household.id)!
   const cadre = staff.cadres.get(village.code)!.find(({ id }) => id === family.household.cadreId)!
   const spouse = newcomer(family.members[1]!.name, makers)
-  const seeker = newcomer('陈演示芳', makers)
+  const seeker = newcomer('林演示巧', makers)
   const employer = work.accounts[0]!
   const [first, second] = staff.county
   return [

@@ -95,11 +95,20 @@ describe('the access token', () => {
     expect(tokenCalls(calls)).toBe(2)
   })
 
-  it('leaves the text to a person where there is no author or the author was not active', async () => {
+  it('leaves the text to a person where the author was not active', async () => {
     const token = { access_token: 't', expires_in: 7200 }
     const { wechat } = scripted({ '/cgi-bin/stable_token': token, '/wxa/msg_sec_check': { errcode: 61010 } })
     expect(await wechat.msgSecCheck(check)).toBe('review')
-    expect(await wechat.msgSecCheck({ content: '您好', scene: 'comment' })).toBe('review')
+  })
+
+  it.each([
+    [0, 'pass'],
+    [87014, 'risky'],
+    [40003, 'review'],
+  ])('asks without an author too: %i is %s', async (errcode, verdict) => {
+    const token = { access_token: 't', expires_in: 7200 }
+    const { wechat } = scripted({ '/cgi-bin/stable_token': token, '/wxa/msg_sec_check': { errcode } })
+    expect(await wechat.msgSecCheck({ content: '您好', scene: 'comment' })).toBe(verdict)
   })
 
   it('tells a person who did not subscribe from a message sent', async () => {
@@ -154,6 +163,8 @@ describe('against the stand-in', () => {
     expect(await text('明天上午开会')).toBe('pass')
     expect(await text('快来赌博网站')).toBe('risky')
     expect(await text('加我微信细说')).toBe('review')
+    expect(await wechat.msgSecCheck({ content: '快来赌博网站', scene: 'forum' })).toBe('risky')
+    expect(await wechat.msgSecCheck({ content: '明天开会', scene: 'forum' })).toBe('pass')
     await wechat.sendSubscribeMessage({ openid: 'o', templateId: 'T', data: {} })
     expect(platform.sent).toEqual([{ touser: 'o', template_id: 'T' }])
   })

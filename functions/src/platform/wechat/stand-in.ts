@@ -68,6 +68,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     const content = String(body['content'] ?? '')
     const has = (words: readonly string[]) => words.some((word) => content.includes(word))
     const suggest = has(riskyWords) ? 'risky' : has(reviewWords) ? 'review' : 'pass'
+    if (!body['openid']) return suggest === 'risky' ? { errcode: 87014, errmsg: 'risky content' } : { errcode: 0 }
     return { errcode: 0, errmsg: 'ok', result: { suggest, label: suggest === 'pass' ? 100 : 20001 } }
   }
   const send = ({ body }: Request): WeChatAnswer => {

@@ -9,7 +9,7 @@ export type TextVerdict = 'pass' | 'review' | 'risky'
 
 export interface TextCheck {
   content: string
-  /** The author, who must have used the mini-program within two hours; without one a person has to look. */
+  /** The author, who must have used the mini-program within two hours; without one the check is coarser. */
   openid?: string
   scene: Scene
 }
