@@ -19,6 +19,17 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
 export const MISSING_CHROMIUM =
   'No Chromium found: install chromium and fonts-noto-cjk (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.'
 
+/** Nothing of the browser's own talks to the network. */
+export const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** A fresh profile, and nothing of the browser's own talks to the network. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium()
@@ -26,15 +37,7 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: CHROMIUM_ARGUMENTS,
   })
 }
 
