@@ -93,7 +93,10 @@ describe('age in years', () => {
 
 describe('answers', () => {
   it('start from a file', () => {
-    const answers = answersFrom({ registration: 'registered', members: [{ id: 'a', birthDate: '2008-01-01', school: 'primary' }] }, { a: '女儿' })
+    const answers = answersFrom(
+      { registration: 'registered', members: [{ id: 'a', birthDate: '2008-01-01', school: 'primary' }] },
+      { a: '女儿' },
+    )
     expect(answerAt(answers, 'members.a.school')).toBe('primary')
     expect(settled(book, answers, ON)).toEqual({ eligible: 1, ineligible: 1, open: 2 })
     expect(pageById(book, answers, ON, 'school')?.fields.map(({ fact }) => fact)).toEqual(['school', 'boarding'])
