@@ -1,9 +1,5 @@
 import { findVillage, fullName } from '@bangfutong/shared/plan/divisions'
 import type { Divisions } from '@bangfutong/shared/schema/divisions'
-import { type Requested, useRequest } from '../../platform/use-request'
-import { api } from '../session/api'
-
-export const useDivisions = (): Requested<Divisions> => useRequest('divisions', () => api.call('getDivisions'))
 
 /** 城厢镇田心村; the code itself where the village is not known. */
 export function placeName(divisions: Divisions | undefined, villageCode: string): string {

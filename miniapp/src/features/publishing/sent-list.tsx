@@ -1,9 +1,8 @@
 import type { NoticeView } from '@bangfutong/shared/schema/notice'
 import { open } from '../../platform/navigation'
-import { useRequest } from '../../platform/use-request'
 import { List, ListRow, Tag, useFrame } from '../../ui'
 import { placeWords, publishedDay, shortDay } from '../notices/words'
-import { api } from '../session/api'
+import { useReach } from './requests'
 import { isForEveryone, unreadWords } from './words'
 
 /** Notices I have published, each with how many households have not read it. */
@@ -31,9 +30,7 @@ function StateTag({ notice }: { notice: NoticeView }) {
 }
 
 function ReachTag({ noticeId }: { noticeId: string }) {
-  const { data } = useRequest(reachKey(noticeId), () => api.call('getReach', { params: { noticeId }, query: {} }))
+  const { data } = useReach(noticeId)
   if (!data) return null
   return <Tag tone={data.read < data.households ? 'waiting' : 'good'}>{unreadWords(data)}</Tag>
 }
-
-export const reachKey = (noticeId: string) => `my.reach.${noticeId}`

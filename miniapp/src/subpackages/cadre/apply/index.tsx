@@ -1,9 +1,15 @@
-import { EmptyState, Page } from '../../../ui'
+import { useState } from 'react'
+import { ApplyFor } from '../../../features/care/apply-for'
+import { CARERS } from '../../../features/care/roles'
+import { StaffPage } from '../../../features/care/staff-page'
+import { WithFile } from '../../../features/care/with-file'
+import { pageParams } from '../../../platform/navigation'
 
-export default function StaffPage() {
+export default function ApplyForPage() {
+  const [{ id, member }] = useState(() => pageParams('cadreApply'))
   return (
-    <Page title="替家里人报名">
-      <EmptyState icon="lock" title="要先登录" words="这里给工作人员用。请到“我的”里登录。" />
-    </Page>
+    <StaffPage title="替家里人报名" roles={CARERS}>
+      <WithFile id={id}>{(household) => <ApplyFor household={household} memberId={member} />}</WithFile>
+    </StaffPage>
   )
 }

@@ -1,9 +1,16 @@
-import { EmptyState, Page } from '../../../ui'
+import { useState } from 'react'
+import { PUBLISHERS } from '../../../features/care/roles'
+import { StaffPage } from '../../../features/care/staff-page'
+import { PublishFlow } from '../../../features/publishing/publish-flow'
+import { useMe } from '../../../features/session/session'
+import { pageParams } from '../../../platform/navigation'
 
-export default function StaffPage() {
+export default function PublishPage() {
+  const me = useMe()
+  const [{ to }] = useState(() => pageParams('cadrePublish'))
   return (
-    <Page title="发公告">
-      <EmptyState icon="lock" title="要先登录" words="这里给工作人员用。请到“我的”里登录。" />
-    </Page>
+    <StaffPage title="发公告" roles={PUBLISHERS}>
+      {me && <PublishFlow me={me} everyone={to === 'everyone'} />}
+    </StaffPage>
   )
 }
