@@ -104,7 +104,7 @@ export const notices: Record<string, Thing & { noticeId: string }> = {
 const SESSION = fixed('ses', 1)
 
 export async function openWorld() {
-  const { services, close, pass } = await openTestServices()
+  const { services, meter, close, pass } = await openTestServices()
   const app = createApp({ handlers, gate, services })
   await services.view.load([
     ...Object.values(people).map((person) => put(AccountEntity, toAccount(person, 'active'))),
@@ -130,7 +130,7 @@ export async function openWorld() {
     const claims = { accountId, sessionId: SESSION, county, issuedAt, expiresAt: issuedAt + 3600 }
     return signToken(claims, services.keyring.derive('session'))
   }
-  return { app, services, tokenOf, pass, close, disabledId: fixed('acc', 30) }
+  return { app, services, meter, tokenOf, pass, close, disabledId: fixed('acc', 30) }
 }
 
 function toAccount(person: Somebody, status: 'active' | 'disabled'): Account {

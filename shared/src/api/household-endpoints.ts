@@ -62,7 +62,7 @@ export const householdEndpoints = endpoints({
     target: household,
     params: householdParams,
     body: z.strictObject({ facts: HouseholdFacts, version: z.int() }),
-    output: ScreeningResponse,
+    output: z.strictObject({ version: z.int() }),
     maxBytes: 64 * 1024,
   },
   getHouseholdLog: {

@@ -34,7 +34,9 @@ describe('reported answers', () => {
   it('settle what the register does not know, and are kept as reported', async () => {
     const { status, body } = await report(head, { wantsIndustry: true, members: [{ id: HEAD, wantsWork: true }] })
     expect(status).toBe(200)
-    const verdict = body.verdicts.find((one: { policy: string }) => one.policy === 'industry-project')
+    expect(body).toEqual({ version: 1 })
+    const judged = await call('getVerdicts', { as: head, params })
+    const verdict = judged.body.verdicts.find((one: { policy: string }) => one.policy === 'industry-project')
     expect(verdict.status).toBe('eligible')
     expect(await stored()).toEqual({
       facts: { wantsIndustry: true, members: [{ id: HEAD, wantsWork: true }] },

@@ -9,12 +9,12 @@ import type { HouseholdFile } from './file'
 import { AnswersEntity, householdKey, type StoredAnswers } from './household'
 import { hiddenFrom, isOwn } from './privacy'
 
-/** Puts a screening's answers beside the register, to be checked: the change, and the file as it is then. */
+/** Puts a screening's answers beside the register, to be checked. */
 export function reportAnswers(
   call: { caller: Caller; at: string; body: { facts: HouseholdFacts; version: number } },
   file: HouseholdFile,
   services: Services,
-): { change: Change; file: HouseholdFile } {
+): { change: Change; body: { version: number } } {
   const { caller, at, body } = call
   const before = file.answers
   if (body.version !== (before?.version ?? 0))
@@ -39,5 +39,5 @@ export function reportAnswers(
     after: value.facts,
     ...(onBehalf ? { onBehalfOf: id } : {}),
   }
-  return { change, file: { ...file, answers: { value, version: (before?.version ?? 0) + 1 } } }
+  return { change, body: { version: (before?.version ?? 0) + 1 } }
 }

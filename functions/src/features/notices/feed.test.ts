@@ -198,6 +198,6 @@ describe('capacity units', () => {
     test.meter.reset()
     await mark(WHO.resident, 1)
     expect(test.meter.total().write).toBe(8)
-    expect(golden).toEqual({ home: 1.5, feed: 6.5, public: 2.5, one: 2.5 })
+    expect(golden).toEqual({ home: 1, feed: 6.5, public: 2.5, one: 2.5 })
   })
 })

@@ -26,7 +26,7 @@ export interface FeedPage {
 }
 
 /**
- * The newest notices in force of the public feed and of these villages, merged by time, below `before`.
+ * The newest notices in force of these villages, and of the public feed unless `own`, merged by time, below `before`.
  * Each round is one query a source.
  */
 export async function readFeed(
@@ -34,12 +34,13 @@ export async function readFeed(
   before: string | undefined,
   limit: number,
   services: Services,
+  own = false,
 ): Promise<FeedPage> {
   const today = services.clock.countyDay()
   const found: Notice[] = []
   let edge = before
   for (let round = 0; round < ROUNDS; round++) {
-    const strips = await Promise.all(sourcesOf(villages).map((source) => readStrip(source, edge, limit, services)))
+    const strips = await Promise.all(sourcesOf(villages, own).map((source) => readStrip(source, edge, limit, services)))
     // Below the highest end some source has notices that are not read yet.
     const floor = strips
       .flatMap((strip) => strip.end ?? [])
@@ -58,8 +59,8 @@ export async function readFeed(
 export const isInForce = (notice: Notice, today: string) =>
   notice.withdrawnAt === undefined && (notice.expiresOn === undefined || today <= notice.expiresOn)
 
-const sourcesOf = (villages: readonly string[]): Source[] => [
-  { index: 'gs2', pk: PUBLIC_FEED, entity: NoticeEntity },
+const sourcesOf = (villages: readonly string[], own: boolean): Source[] => [
+  ...(own ? [] : [{ index: 'gs2', pk: PUBLIC_FEED, entity: NoticeEntity } as const]),
   ...villages.map((code): Source => ({ index: 'gs1', pk: villageFeed(code), entity: NoticeAtVillageEntity })),
 ]
 

@@ -33,14 +33,14 @@ export async function listPublic(cursor: string | undefined, services: Services)
   return toPage(page, list, services, (notice) => toNoticeView(notice, services.county.divisions))
 }
 
-/** What is new in a village for one account; `unread` counts among these newest `limit` only. */
+/** What the village itself has said lately, for one account; `unread` counts among these newest `limit` only. */
 export async function latestForVillage(
   villageCode: string,
   accountId: string,
   limit: number,
   services: Services,
 ): Promise<{ items: NoticeView[]; unread: number }> {
-  const { notices } = await readFeed([villageCode], undefined, limit, services)
+  const { notices } = await readFeed([villageCode], undefined, limit, services, true)
   const read = await readAmong(accountId, notices, services)
   const items = notices.map((notice) => toNoticeView(notice, services.county.divisions, !read.has(notice.id)))
   return { items, unread: items.filter((item) => item.unread).length }

@@ -30,5 +30,6 @@ export async function reportToFile(
   answers: Answers,
 ): Promise<ScreeningResponse> {
   const body = { facts: mergeFacts(read.reported, factsBeyond(read.file, answers)), version: read.version }
-  return api.call('reportAnswers', { params: { householdId }, body, idempotencyKey: newId('key') })
+  await api.call('reportAnswers', { params: { householdId }, body, idempotencyKey: newId('key') })
+  return api.call('getVerdicts', { params: { householdId } })
 }
