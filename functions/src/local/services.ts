@@ -9,6 +9,7 @@ import { openFileKeyring } from '../platform/crypto/file-keyring'
 import { type EmbeddedStore, openEmbedded } from '../platform/dynamo/embedded'
 import { put } from '../platform/dynamo/entity'
 import { createTable, type TableView } from '../platform/dynamo/table'
+import { isProblem } from '../platform/errors'
 import { createIds } from '../platform/ids'
 import { createLog } from '../platform/log'
 import { readCountyFolder, readPackFolder } from '../platform/pack-folder'
@@ -40,7 +41,7 @@ export interface LocalCounty {
 /** Opens the county that lies in a folder, with everything it needs in this process; makes it where there is none. */
 export async function openLocalCounty(options: LocalOptions): Promise<LocalCounty> {
   const folder = openDataFolder(options.folder)
-  let store = await openEmbedded(folder.path, TABLE)
+  let store = await openStore(folder)
   try {
     const parts = partsOf(options)
     const viewOf = (open: EmbeddedStore) => tableView(open, folder, parts)
@@ -48,7 +49,7 @@ export async function openLocalCounty(options: LocalOptions): Promise<LocalCount
     if (!record && folder.halfLoaded) {
       await store.close()
       folder.clearHalfLoad()
-      store = await openEmbedded(folder.path, TABLE)
+      store = await openStore(folder)
     }
     record ??= await makeCounty(viewOf(store), folder, parts, options)
     folder.finishLoading()
@@ -57,6 +58,17 @@ export async function openLocalCounty(options: LocalOptions): Promise<LocalCount
   } catch (error) {
     await store.close()
     throw error
+  }
+}
+
+/** What an unfinished load has left may be broken too; nobody has used it, so it goes. */
+async function openStore(folder: DataFolder): Promise<EmbeddedStore> {
+  try {
+    return await openEmbedded(folder.path, TABLE)
+  } catch (error) {
+    if (!folder.halfLoaded || !isProblem(error, 'store.broken')) throw error
+    folder.clearHalfLoad()
+    return openEmbedded(folder.path, TABLE)
   }
 }
 
