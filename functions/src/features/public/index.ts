@@ -1,7 +1,9 @@
 import { toOpenApi } from '@bangfutong/shared/api/openapi'
 import type { PolicyPack } from '@bangfutong/shared/schema/policy-pack'
+import { screeningRequestOn } from '@bangfutong/shared/schema/screening'
 import { screen } from '@bangfutong/shared/screening/screen'
 import type { Handlers } from '../../http/handler'
+import { parsePart } from '../../http/input'
 import type { Services } from '../../http/services'
 
 const TITLE = '帮扶通 Bangfutong'
@@ -65,6 +67,9 @@ export const publicHandlers: Pick<Handlers, Names> = {
   },
 
   async createScreening({ body }, { pack, clock }) {
-    return { body: screen(pack, body, clock.countyDay()) }
+    const today = clock.countyDay()
+    // Without a day of its own the request stands on the county's, which the contract cannot know.
+    parsePart(screeningRequestOn(today), body, 'body')
+    return { body: screen(pack, body, today) }
   },
 }
