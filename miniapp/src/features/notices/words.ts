@@ -9,9 +9,9 @@ export const publishedDay = ({ publishedAt }: Pick<NoticeView, 'publishedAt'>): 
 
 export const kindWords = ({ kind }: Pick<NoticeView, 'kind'>): string => NOTICE_KIND_NAMES[kind]
 
-/** 全县, 田心村, 田心村等 3 个村 */
+/** 全县, 田心村, 田心村等 3 个村: short, for a line of a list. */
 export function placeWords({ places }: Pick<NoticeView, 'places'>): string {
-  if (places.length === 0) return '全县'
+  if (places.length === 0 || places[0]?.startsWith('全县')) return '全县'
   if (places.length <= 2) return places.join('、')
   return `${places[0]}等 ${places.length} 个村`
 }

@@ -19,6 +19,7 @@ export function GivesCard({ policy, programme }: PolicyProps & { programme: Prog
         <ReadAloud id={`policy.${id}`} text={spokenPolicy(policy)} />
       </Row>
       <Title level={1}>{words.gives}</Title>
+      {policy.basis !== 'plan' && <Text quiet>{`可能符合，由${words.contact}核对。`}</Text>}
       {note && <Text quiet>{note}</Text>}
       {words.note && <Text quiet>{words.note}</Text>}
       <Divider />

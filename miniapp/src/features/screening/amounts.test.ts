@@ -15,7 +15,7 @@ describe('amounts in words', () => {
   })
 
   it('may grow while a member is unknown', () => {
-    const known = { id: 'a', status: 'eligible', missing: [] } as const
+    const known = { id: 'a', status: 'eligible' as const, missing: [] }
     expect(mayGrow({ members: [known] })).toBe(false)
     expect(mayGrow({ members: [known, { id: 'b', status: 'unknown', missing: ['members.b.school'] }] })).toBe(true)
     expect(mayGrow({})).toBe(false)

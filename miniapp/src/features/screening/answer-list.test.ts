@@ -4,18 +4,18 @@ import { answeredPages } from './answer-list'
 import { missingWords } from './missing'
 
 const family = withPeople(NO_ANSWERS, [
-  { id: 'a', relation: '妈妈', years: 41 },
-  { id: 'b', relation: '女儿' },
+  { id: 'p1', relation: '妈妈', years: 41 },
+  { id: 'p2', relation: '女儿' },
 ])
 
 it('tells what was said, page by page', () => {
   const answers = [
     ['registration', 'registered'],
     ['incomePerCapita', 320_000],
-    ['members.a.school', 'none'],
-    ['members.b.school', 'junior'],
-    ['members.a.work', 'none'],
-    ['members.b.work', 'none'],
+    ['members.p1.school', 'none'],
+    ['members.p2.school', 'junior'],
+    ['members.p1.work', 'none'],
+    ['members.p2.work', 'none'],
   ].reduce((now, [path, value]) => applyAnswer(now, path as string, value as string | number), family)
   const said = Object.fromEntries(
     answeredPages(applyAnswer(answers, 'housing', undefined)).map((one) => [one.page, one.said]),
@@ -28,6 +28,11 @@ it('tells what was said, page by page', () => {
     school: ['女儿在上初中'],
     work: ['没有人在外打工'],
   })
+})
+
+it('keeps to itself what a file says of who is there', () => {
+  const file = withPeople(NO_ANSWERS, [{ id: 'mem_a', relation: '示例', years: 41 }])
+  expect(answeredPages(applyAnswer(file, 'members.mem_a.birthDate', '1976-06-15'))).toEqual([])
 })
 
 it('names what is missing by what it is and of whom', () => {

@@ -1,7 +1,7 @@
 import { findFact } from '@bangfutong/shared/facts/vocabulary'
-import type { Answers } from '@bangfutong/shared/screening/index'
+import type { Answers, Person } from '@bangfutong/shared/screening/index'
 import { PAGES } from '@bangfutong/shared/screening/page-plan'
-import { yuanInWords } from '../../ui/words'
+import { dayInWords, yuanInWords } from '../../ui/words'
 
 /** One page of the screening with what was said on it: tapped, it is asked again. */
 export interface AnsweredPage {
@@ -12,9 +12,8 @@ export interface AnsweredPage {
 
 /** Everything answered, page by page, in words. */
 export function answeredPages(answers: Answers): AnsweredPage[] {
-  const family = (answers.people ?? []).map(({ relation, years }) =>
-    years === undefined ? relation : `${relation} ${years} 岁`,
-  )
+  const told = (answers.people ?? []).filter(isToldHere)
+  const family = told.map(({ relation, years }) => (years === undefined ? relation : `${relation} ${years} 岁`))
   const pages: AnsweredPage[] = [
     { page: 'family', title: '家里的人', said: family.length > 0 ? [family.join('，')] : [] },
   ]
@@ -24,7 +23,7 @@ export function answeredPages(answers: Answers): AnsweredPage[] {
     )
     pages.push({ page: id, title, said })
   }
-  pages.push({ page: 'birthdays', title: '出生日期', said: birthdays(answers) })
+  pages.push({ page: 'birthdays', title: '出生日期', said: birthdays(told) })
   return pages.filter(({ said }) => said.length > 0)
 }
 
@@ -51,8 +50,13 @@ function memberWords(answers: Answers, fact: string): string[] {
 const nobody = (fact: string) =>
   ({ school: '没有人上学', labour: '没有人能干活', work: '没有人在外打工' })[fact as 'school' | 'labour' | 'work']
 
-function birthdays({ people = [] }: Answers): string[] {
-  return people.flatMap(({ relation, facts }) => (facts['birthDate'] ? [`${relation}：${facts['birthDate']}`] : []))
+/** People of a file keep the file's years and birthdays, which are not changed here. */
+const isToldHere = ({ id }: Person) => /^p\d+$/.test(id)
+
+function birthdays(people: readonly Person[]): string[] {
+  return people.flatMap(({ relation, facts }) =>
+    facts['birthDate'] ? [`${relation}：${dayInWords(String(facts['birthDate']))}`] : [],
+  )
 }
 
 const phraseOf = (fact: string, value: string | boolean): string =>

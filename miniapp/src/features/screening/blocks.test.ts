@@ -19,8 +19,10 @@ import {
   type TicksBlock,
   ticksOf,
   toggleTick,
+  toldOn,
   unanswered,
   wantedOn,
+  withoutPaths,
 } from './blocks'
 
 const pack = packForTests()
@@ -88,6 +90,23 @@ describe('ticks', () => {
     const [block] = blocks(family, 'school')
     expect(unanswered(family, [block as Block], wantedOn(page))).toHaveLength(1)
     expect(unanswered(pressNone(family, block as TicksBlock), [block as Block], wantedOn(page))).toEqual([])
+  })
+})
+
+describe('what is known already', () => {
+  it('is not asked again on a page that is opened', () => {
+    const answers = applyAnswer(applyAnswer(family, 'wantsLoan', true), 'members.a.school', 'none')
+    const plans = pageOf(answers, 'plans')
+    expect([...wantedOn(withoutPaths(plans, toldOn(plans, answers)))]).not.toContain('wantsLoan')
+    const school = pageOf(answers, 'school')
+    const left = withoutPaths(school, toldOn(school, answers))
+    expect(left.fields[0]?.people).toEqual([{ id: 'b', relation: '女儿' }])
+  })
+
+  it('stands there again when all of the page is answered', () => {
+    const answers = pressNone(family, ticks(family, 'school'))
+    const page = pageOf(answers, 'school')
+    expect(withoutPaths(page, toldOn(page, answers))).toBe(page)
   })
 })
 

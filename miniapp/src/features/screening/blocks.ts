@@ -226,3 +226,21 @@ function withMorePeople(kept: Field, now: Field): Field {
 
 export const wantedOn = (page: Page | null): ReadonlySet<string> =>
   new Set(page?.fields.flatMap((field) => [...field.paths]) ?? [])
+
+/** The paths of a page that are answered already; none where all are, for then the page is looked at again. */
+export function toldOn(page: Page, answers: Answers): ReadonlySet<string> {
+  const paths = [...wantedOn(page)]
+  const told = paths.filter((path) => isTold(answers, path))
+  return new Set(told.length < paths.length ? told : [])
+}
+
+/** The page without these paths, and without the questions that nothing is left of. */
+export function withoutPaths(page: Page, gone: ReadonlySet<string>): Page {
+  if (gone.size === 0) return page
+  const fields = page.fields.flatMap((field) => {
+    const left = field.paths.map((path, i) => ({ path, person: field.people[i] })).filter(({ path }) => !gone.has(path))
+    if (left.length === 0) return []
+    return [{ ...field, paths: left.map(({ path }) => path), people: left.flatMap(({ person }) => person ?? []) }]
+  })
+  return { ...page, fields }
+}

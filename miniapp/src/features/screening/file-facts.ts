@@ -12,7 +12,7 @@ export function answersOfFile(view: HouseholdView, judged: ScreeningResponse): A
     const birthDate = age === undefined ? undefined : birthDateFor(age, judged.asOf)
     return { id, ...facts, ...illness, ...(birthDate && { birthDate }) }
   })
-  const relations = Object.fromEntries(view.members.map(({ id, name, relation }) => [id, `${relation}${name}`]))
+  const relations = Object.fromEntries(view.members.map(({ id, name }) => [id, name]))
   const register: HouseholdFacts = { ...view.facts, ...(members.length > 0 && { members }) }
   const fromFile = answersFrom(mergeFacts(view.answers?.facts ?? {}, register), relations)
   const missing = new Set(judged.verdicts.flatMap((verdict) => verdict.missing))

@@ -3,7 +3,7 @@ import { type Answers, nextPage, type Page, pageById } from '@bangfutong/shared/
 import { useMemo, useState } from 'react'
 import { useStore } from '../../platform/store'
 import { bookOf } from '../policies/pack'
-import { type Block, blocksOf, mergePages, settleTicks, unanswered, wantedOn } from './blocks'
+import { type Block, blocksOf, mergePages, settleTicks, toldOn, unanswered, wantedOn, withoutPaths } from './blocks'
 import { type KeptDraft, ownDraft } from './draft'
 
 /** One policy at most four pages, a family of four at most twelve. */
@@ -37,6 +37,8 @@ interface Shown {
   readonly id: string
   /** As the page was when it was opened: nothing on it goes away while it is looked at. */
   readonly page: Page | undefined
+  /** What was known when it was opened, such as from a file, is not asked again on it. */
+  readonly known: ReadonlySet<string>
 }
 
 /** The walk through the pages of a screening. The whole screening is resumed where it was left in its draft. */
@@ -49,13 +51,13 @@ export function useScreeningFlow(pack: PolicyPack, ask: Ask, draft: KeptDraft = 
   const [shown, setShown] = useState<Shown>()
   const [opened, setOpened] = useState<readonly string[]>([])
   const at = (answersNow: Answers, page: string) => pageById(bookOf(pack), answersNow, pack.day, page, ask.policy)
-  const first = shown?.id === id ? shown.page : (at(answers, id) ?? undefined)
-  if (shown?.id !== id) setShown({ id, page: first })
+  const { page: first, known } = shown?.id === id ? shown : openPage(id, at(answers, id), answers, ask)
+  if (shown?.id !== id) setShown({ id, page: first, known })
   const now = useMemo(
     () => (id ? pageById(bookOf(pack), answers, pack.day, id, ask.policy) : null),
     [pack, answers, id, ask.policy],
   )
-  const page = first && mergePages(first, now)
+  const page = first && mergePages(first, now && withoutPaths(now, known))
   const blocks = page ? blocksOf(page, answers, pack.day) : []
   const go = (pages: readonly string[]) => {
     setOpened([])
@@ -89,6 +91,11 @@ export function useScreeningFlow(pack: PolicyPack, ask: Ask, draft: KeptDraft = 
 function startOf(pack: PolicyPack, { policy, page }: Ask, answers: Answers): readonly string[] {
   const first = page ?? nextPage(bookOf(pack), answers, pack.day, policy)?.id
   return first ? [first] : []
+}
+
+function openPage(id: string, page: Page | null, answers: Answers, { page: changed }: Ask): Shown {
+  const known = page && !changed ? toldOn(page, answers) : new Set<string>()
+  return { id, page: page ? withoutPaths(page, known) : undefined, known }
 }
 
 function isIncomplete(
