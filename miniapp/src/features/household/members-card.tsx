@@ -1,6 +1,6 @@
 import type { HouseholdView } from '@bangfutong/shared/schema/household'
 import { Card, List, ListRow, Text, Title } from '../../ui'
-import { memberWords, standingWords } from './words'
+import { inFamilyOrder, memberWords, standingWords } from './words'
 
 /** Who is in the family, and how the household stands in the register. */
 export function MembersCard({ household }: { household: HouseholdView }) {
@@ -13,7 +13,7 @@ export function MembersCard({ household }: { household: HouseholdView }) {
       <Text quiet>{[`${village.townName}${village.name}`, group, standing].filter(Boolean).join(' · ')}</Text>
       {causes && <Text quiet>{`致贫原因：${[causes.primary, ...causes.others].join('、')}`}</Text>}
       <List label="家里人">
-        {members.map((member) => (
+        {inFamilyOrder(members).map((member) => (
           <ListRow
             key={member.id}
             title={`${member.relation} ${member.name}`}

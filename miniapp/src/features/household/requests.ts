@@ -1,15 +1,21 @@
 import type { Home } from '@bangfutong/shared/schema/home'
 import type { HouseholdView, LogEntry } from '@bangfutong/shared/schema/household'
 import type { ScreeningResponse } from '@bangfutong/shared/schema/screening'
+import { failureOf } from '../../platform/failure'
 import type { ListPage } from '../../platform/use-more'
 import { type Requested, useRequest } from '../../platform/use-request'
 import { api } from '../session/api'
+import { refreshMe } from '../session/sign-in'
 import { showOwnFile } from './open-file'
 
 /** A villager's first page. */
 export const useHome = (householdId: string): Requested<Home> =>
   useRequest(`my.home.${householdId}`, async () => {
-    const home = await api.call('getHome')
+    const home = await api.call('getHome').catch(async (error) => {
+      // Taken off the household by somebody else: the phone must know, and show what to do.
+      if (failureOf(error).kind === 'forbidden' || failureOf(error).kind === 'not-found') await refreshMe()
+      throw error
+    })
     showOwnFile(home.headName, home.memberCount)
     return home
   })

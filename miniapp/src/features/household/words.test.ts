@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { byYear, logWords, memberWords, receivedWords, standingWords } from './words'
+import { byYear, inFamilyOrder, logWords, memberWords, receivedWords, standingWords } from './words'
 
 const benefit = (receivedOn: string, fen?: number) => ({
   id: `bft_${receivedOn}`,
@@ -31,6 +31,15 @@ it('says of a member only what is known', () => {
     '13 岁 · 上初中 · 已参加医保',
   )
   expect(memberWords({ ...member, illness: { health: 'chronic', disabled: true } })).toBe('有慢性病 · 有残疾证')
+})
+
+it('puts the head first, then the spouse, then from old to young', () => {
+  const member = (relation: string, age?: number) => ({
+    ...{ id: relation, name: relation, relation, facts: {}, illnessHidden: false },
+    ...(age === undefined ? {} : { age }),
+  })
+  const family = [member('之女', 13), member('孙子'), member('配偶', 61), member('之子', 19), member('户主', 45)]
+  expect(inFamilyOrder(family).map(({ relation }) => relation)).toEqual(['户主', '配偶', '之子', '之女', '孙子'])
 })
 
 it('says how the household stands', () => {

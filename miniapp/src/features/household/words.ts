@@ -26,7 +26,15 @@ export function standingWords({ registration, category }: Pick<HouseholdView, 'r
   return [registration && REGISTRATION[registration], category && CATEGORY[category]].filter(Boolean).join(' · ')
 }
 
-/** 45岁 · 上初中 · 已参保; what is not known is not said. */
+const FIRST = ['户主', '配偶']
+
+/** The head, the spouse, then the others from old to young; unknown ages last. */
+export function inFamilyOrder(members: readonly MemberView[]): MemberView[] {
+  const rank = ({ relation }: MemberView) => (FIRST.includes(relation) ? FIRST.indexOf(relation) : FIRST.length)
+  return [...members].sort((a, b) => rank(a) - rank(b) || (b.age ?? -1) - (a.age ?? -1))
+}
+
+/** 45 岁 · 上初中 · 已参保; what is not known is not said. */
 export function memberWords({ age, facts, insured, illness }: MemberView): string {
   return [
     age === undefined ? '' : `${age} 岁`,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { open } from '../../platform/navigation'
 import { useAction } from '../../platform/use-action'
-import { ActionFailure, Button, Card, Confirm, Row, Tag, Text, Title } from '../../ui'
+import { ActionFailure, Button, Card, Confirm, Pair, Row, Tag, Text, Title } from '../../ui'
 import { api } from '../session/api'
 import type { CompanyPosition } from './requests'
 import { confirmedWords, promisedWords, staleWords } from './words'
@@ -37,23 +37,23 @@ export function CompanyCard({ position, onChange }: { position: CompanyPosition;
         )}
       </Row>
       <Text quiet>{`${promisedWords(pay)} · ${confirmedWords(position)}`}</Text>
-      <Button
-        kind={applicants > 0 ? 'primary' : 'outline'}
-        icon="people"
-        onPress={() => open('applicants', { id: positionId, title })}
-      >
-        {applicants > 0 ? `看报名的 ${applicants} 人` : '还没有人报名'}
-      </Button>
+      {applicants > 0 ? (
+        <Button icon="people" onPress={() => open('applicants', { id: positionId, title })}>
+          {`看报名的 ${applicants} 人`}
+        </Button>
+      ) : (
+        <Text>还没有人报名。</Text>
+      )}
       <ActionFailure failure={confirm.failure ?? close.failure} />
       {status === 'open' && (
-        <>
+        <Pair>
+          <Button kind="danger" onPress={() => setClosing(true)}>
+            招满了
+          </Button>
           <Button kind="outline" icon="check" onPress={stillHiring}>
             还在招
           </Button>
-          <Button kind="danger" onPress={() => setClosing(true)}>
-            招满了，收起来
-          </Button>
-        </>
+        </Pair>
       )}
       {closing && (
         <Confirm

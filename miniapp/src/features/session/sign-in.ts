@@ -1,7 +1,7 @@
 import type { Me, Session } from '@bangfutong/shared/schema/account'
 import type { RouteName } from '../../platform/routes'
 import { api } from './api'
-import { dropSession, hasRole, keepSession, session } from './session'
+import { dropSession, hasRole, keepMe, keepSession, session } from './session'
 
 /** Signs in with a platform code, or a demo person's code on a demo county. Another person's session ends first. */
 export async function signInWith(code: string): Promise<Me> {
@@ -14,6 +14,11 @@ export async function signInWith(code: string): Promise<Me> {
 export function take(opened: Session): Me {
   keepSession(opened)
   return opened.me
+}
+
+/** Asks who one is now: somebody else may have bound this phone, taken it off, or given a post. */
+export async function refreshMe(): Promise<void> {
+  if (session.get()) await api.call('getMe').then(keepMe, () => undefined)
 }
 
 /** Signs out: on this phone at once and whatever the signal; the server is told where it can be reached. */

@@ -1,11 +1,14 @@
 import type { Me } from '@bangfutong/shared/schema/account'
 import { postWords } from '../../features/session/demo-people'
 import { hasRole, useMe } from '../../features/session/session'
+import { refreshMe } from '../../features/session/sign-in'
+import { useShown } from '../../platform/device'
 import { open } from '../../platform/navigation'
 import { Button, Card, ElderSwitch, Initial, List, ListRow, Page, Row, Stack, Text, Title } from '../../ui'
 
 export default function MinePage() {
   const me = useMe()
+  useShown(() => void refreshMe())
   return (
     <Page title="我的" tab="mine">
       {me ? <Person me={me} /> : <SignInCard />}

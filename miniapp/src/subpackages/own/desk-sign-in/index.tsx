@@ -17,7 +17,6 @@ import {
   Title,
 } from '../../../ui'
 import { QrCode } from '../../../ui/qr-code'
-import { momentInWords } from '../../../ui/words'
 
 const STEPS = ['手机打开“帮扶通”小程序', '点“我的”，再点“扫码登录电脑”', '扫这个码，或输入 8 位码']
 
@@ -51,7 +50,7 @@ function Desktop() {
         <Title>用手机扫这个码</Title>
         <QrCode text={ticket.code} label="登录码，用手机上的小程序扫" />
         <CodeWords code={inGroups(ticket.code)} label={`登录码 ${ticket.code.split('').join(' ')}`} />
-        <Text quiet>{`${momentInWords(ticket.expiresAt)}以前有效。手机确认后，这里自动打开。`}</Text>
+        <Text quiet>手机确认后，这里自动打开。过几分钟要换新码。</Text>
       </Card>
       <Card label="怎么扫">
         <Title level={3}>怎么扫</Title>

@@ -23,6 +23,7 @@ export default function SignInPage() {
       {me && <Banner tone="good" title={`现在登录的是${me.name}`} />}
       <ActionFailure failure={signIn.failure} />
       {signIn.busy && <Banner tone="quiet" title="正在登录…" />}
+      {demo && <DemoPeople onChoose={({ code }) => void enter(code)} />}
       {canScan ? (
         <Card label="微信登录">
           <Title>用微信登录</Title>
@@ -38,7 +39,6 @@ export default function SignInPage() {
           </Button>
         </Card>
       )}
-      {demo && <DemoPeople onChoose={({ code }) => void enter(code)} />}
       {!demo && !canScan && (
         <Card label="村民">
           <Title>村民和找工作的人</Title>
