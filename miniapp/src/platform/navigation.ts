@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { onWeb } from './env'
 import { addressOf, type RouteName, type RouteParams, routes } from './routes'
 
 type Params<N extends RouteName> =
@@ -36,6 +37,11 @@ export function back(): void {
 }
 
 export const canGoBack = (): boolean => Taro.getCurrentPages().length > 1
+
+/** What a list is narrowed to stands in the page's address, so that it can be kept, sent and reloaded (web page only). */
+export function keepInAddress<N extends RouteName>(name: N, params: Partial<RouteParams<N>>): void {
+  if (onWeb) window.history.replaceState(window.history.state, '', `#${addressOf(name, params)}`)
+}
 
 /** The parameters this page was opened with, decoded; the framework's own keys are left out. */
 export function pageParams<N extends RouteName>(_name: N): Partial<RouteParams<N>> {
