@@ -150,8 +150,9 @@ describe('a visitor, without signing in', () => {
   })
 
   it('finds the saved one again, also without a signal', async () => {
-    await visitor.page.context().setOffline(true)
     await visitor.page.evaluate("location.hash = '/subpackages/more/saved-screenings/index'")
+    await visitor.see('只在这台手机上')
+    await visitor.page.context().setOffline(true)
     await visitor.tap('我家四口')
     await visitor.see('存下的时间')
     expect(await visitor.section('能领的')).toContain('政府帮您交医保')

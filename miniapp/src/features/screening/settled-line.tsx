@@ -1,13 +1,15 @@
+import type { PolicyFile } from '@bangfutong/shared/pack/schema'
 import type { PolicyPack } from '@bangfutong/shared/schema/policy-pack'
+import type { ScreeningVerdict } from '@bangfutong/shared/schema/screening'
 import type { Answers } from '@bangfutong/shared/screening/index'
 import { settled } from '@bangfutong/shared/screening/pages'
 import { useState } from 'react'
-import { Box, Button, Divider, Icon, Press, Sheet, Stack, Tag, Text, Title, Words } from '../../ui'
+import { Box, Button, Divider, Icon, Press, Sheet, Stack, Text, Title, Words } from '../../ui'
 import { bookOf, findPolicy } from '../policies/pack'
 import { judgeAnswers, sortVerdicts, spokenNames } from './judge'
 import { conditionLines } from './lines'
 import { missingWords } from './missing'
-import { refusalWords } from './verdict-words'
+import { headlineOf, refusalWords } from './verdict-words'
 
 export interface SettledLineProps {
   pack: PolicyPack
@@ -50,33 +52,24 @@ function SettledList({ pack, answers, policy }: SettledLineProps) {
   const { already, eligible, open, ineligible } = sortVerdicts(verdicts)
   const names = spokenNames(answers)
   const groups = [
-    { title: '能领', tag: '能领', tone: 'good' as const, list: [...already, ...eligible] },
-    { title: '还要问', tag: '还要问', tone: 'waiting' as const, list: open },
-    { title: '不符合', tag: '不符合', tone: 'quiet' as const, list: ineligible },
+    { title: '能领', list: [...already, ...eligible] },
+    { title: '还要问', list: open },
+    { title: '不符合', list: ineligible },
   ]
   return (
     <>
-      {groups.map(({ title, tag, tone, list }) => (
+      {groups.map(({ title, list }) => (
         <Box key={title} className="u-cards">
           {list.length > 0 && <Title level={3}>{`${title}（${list.length}）`}</Title>}
           {list.map((verdict) => {
             const file = findPolicy(pack, verdict.policy)
             if (!file) return null
-            const why =
-              verdict.status === 'eligible'
-                ? conditionLines(verdict.reasons)
-                    .map(({ text }) => text)
-                    .join('；')
-                : verdict.status === 'unknown'
-                  ? `还差：${missingWords(verdict.missing, names)}`
-                  : refusalWords(verdict, file)
             return (
               <Stack key={verdict.policy}>
                 <Words as="p" className="u-list-title">
                   {file.title}
                 </Words>
-                <Text quiet>{why}</Text>
-                <Tag tone={tone}>{verdict.already ? '已在享受' : tag}</Tag>
+                <Text quiet>{reasonWords(verdict, file, names)}</Text>
                 <Divider />
               </Stack>
             )
@@ -85,4 +78,13 @@ function SettledList({ pack, answers, policy }: SettledLineProps) {
       ))}
     </>
   )
+}
+
+/** Why it stands where it stands, at this moment. */
+function reasonWords(verdict: ScreeningVerdict, policy: PolicyFile, names: { readonly [id: string]: string }): string {
+  if (verdict.already) return '已经在享受'
+  if (verdict.status === 'unknown') return `还差：${missingWords(verdict.missing, names)}`
+  if (verdict.status !== 'eligible') return refusalWords(verdict, policy)
+  const met = conditionLines(verdict.reasons).map(({ text }) => text)
+  return [...(verdict.verified ? [] : [headlineOf(verdict, policy).title]), ...met].join('；')
 }
