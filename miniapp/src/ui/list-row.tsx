@@ -9,11 +9,13 @@ export interface ListRowProps {
   icon?: IconName
   /** A Tag, or a few words. */
   end?: ReactNode
+  /** The same, under the words, where it is long. */
+  below?: ReactNode
   onPress?: () => void
 }
 
 /** One line of a list; with `onPress` the whole line is the target. */
-export function ListRow({ title, detail, icon, end, onPress }: ListRowProps) {
+export function ListRow({ title, detail, icon, end, below, onPress }: ListRowProps) {
   const body = (
     <>
       {icon && (
@@ -30,6 +32,7 @@ export function ListRow({ title, detail, icon, end, onPress }: ListRowProps) {
             {detail}
           </Words>
         )}
+        {below}
       </Box>
       {end}
       {onPress && <Icon name="forward" small />}

@@ -54,7 +54,7 @@ function Rows({
               detail={[promisedWords(position.pay), position.employerName, distanceWords(position)]
                 .filter(Boolean)
                 .join(' · ')}
-              end={position.stale ? <Tag tone="waiting">{staleWords(position)}</Tag> : undefined}
+              below={position.stale ? <Tag tone="waiting">{staleWords(position)}</Tag> : undefined}
               onPress={() => onChoose(position)}
             />
           ))}

@@ -1,13 +1,12 @@
 import type { HouseholdView } from '@bangfutong/shared/schema/household'
 import { CallButton, Card, Divider, Row, Stack, Tag, Text, Title, useFrame } from '../../ui'
 import { asCadre } from '../household/helper-card'
-import { standingWords } from '../household/words'
 import { visitWords } from './visits'
 
-/** Whose file it is, where they live, how they stand, and whom to ring. */
+/** Whose file it is, where they live, and whom to ring. */
 export function FileHead({ household, canAct }: { household: HouseholdView; canAct: boolean }) {
   const { day } = useFrame()
-  const { headName, village, group, phone, helper, causes, bindings } = household
+  const { headName, village, group, phone, helper, bindings } = household
   const place = [`${village.townName}${village.name}`, group].filter(Boolean).join(' ')
   return (
     <Card label={`${headName}家`}>
@@ -15,8 +14,6 @@ export function FileHead({ household, canAct }: { household: HouseholdView; canA
         <Stack grow>
           <Title level={1}>{`${headName}家`}</Title>
           <Text quiet>{place}</Text>
-          <Text quiet>{standingWords(household)}</Text>
-          {causes && <Text quiet>{`致贫原因：${[causes.primary, ...causes.others].join('、')}`}</Text>}
         </Stack>
         {bindings.length === 0 && <Tag tone="waiting">没绑手机</Tag>}
       </Row>

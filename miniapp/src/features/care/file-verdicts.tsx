@@ -4,7 +4,7 @@ import type { ScreeningResponse, ScreeningVerdict } from '@bangfutong/shared/sch
 import { sortForFile } from '@bangfutong/shared/screening/received'
 import { useState } from 'react'
 import { open } from '../../platform/navigation'
-import { Button, Card, List, ListRow, Loaded, Row, Sheet, Skeleton, Tag, Title, type Tone } from '../../ui'
+import { Button, Card, List, ListRow, Loaded, Row, Sheet, Skeleton, Tag, Text, Title, type Tone } from '../../ui'
 import { useFileVerdicts } from '../household/requests'
 import { findPolicy, usePolicies } from '../policies/pack'
 import { amountOf } from '../screening/amounts'
@@ -13,6 +13,7 @@ import { VerdictCard } from '../screening/verdict-card'
 
 interface Group {
   title: string
+  words?: string
   tone: Tone
   list: readonly ScreeningVerdict[]
 }
@@ -38,8 +39,8 @@ function Groups(props: { household: HouseholdView; judged: ScreeningResponse; pa
   const { already, eligible, open: left } = sortForFile(judged.verdicts, household.benefits, judged.asOf.slice(0, 4))
   const shown = new Set([...already, ...eligible, ...left])
   const groups: Group[] = [
-    { title: '能领还没领的', tone: 'good', list: eligible },
-    { title: '还要问的', tone: 'waiting', list: left },
+    { title: '能领还没领的', words: '按档案看来符合。核实以后才算数。', tone: 'good', list: eligible },
+    { title: '还要问的', words: '当面问几句就知道。', tone: 'waiting', list: left },
     { title: '已在享受的', tone: 'good', list: already },
     { title: '现在不符合的', tone: 'quiet', list: judged.verdicts.filter((verdict) => !shown.has(verdict)) },
   ]
@@ -47,13 +48,14 @@ function Groups(props: { household: HouseholdView; judged: ScreeningResponse; pa
   const policy = findPolicy(pack, asked?.policy)
   return (
     <>
-      {groups.map(({ title, tone, list }) =>
+      {groups.map(({ title, words, tone, list }) =>
         list.length === 0 ? null : (
           <Card key={title} label={title}>
             <Row>
               <Title>{title}</Title>
               <Tag tone={tone}>{`${list.length} 项`}</Tag>
             </Row>
+            {words && <Text quiet>{words}</Text>}
             <Folded>
               {list.flatMap((verdict) => {
                 const file = findPolicy(pack, verdict.policy)

@@ -56,7 +56,7 @@ function Received({ household: { benefits, members, receivedThisYear } }: { hous
         <Text quiet>档案里还没有领到什么的记录。</Text>
       ) : (
         <>
-          <KeyFigure label="今年已到账" figure={yuanInWords(fen)} unit="元" note={`${count} 笔`} />
+          {fen > 0 && <KeyFigure label="今年已到账" figure={yuanInWords(fen)} unit="元" note={`${count} 笔`} />}
           <BenefitList benefits={all ? benefits : benefits.slice(0, FIRST)} members={members} />
           {benefits.length > FIRST && (
             <Button kind="outline" onPress={() => setAll(!all)}>

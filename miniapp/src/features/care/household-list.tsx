@@ -81,7 +81,7 @@ function Rows({ first, villageCode, only }: { first: ListPage<HouseholdRow> } & 
                 key={row.id}
                 title={row.headName}
                 detail={visitWords(row.lastVisitOn, day)}
-                end={row.hasPhone ? undefined : <Tag tone="waiting">没绑手机</Tag>}
+                below={row.hasPhone ? undefined : <Tag tone="waiting">没绑手机</Tag>}
                 onPress={() => open('cadreHousehold', { id: row.id })}
               />
             ))}

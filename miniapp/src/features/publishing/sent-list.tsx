@@ -15,7 +15,7 @@ export function SentList({ notices }: { notices: readonly NoticeView[] }) {
           key={notice.id}
           title={notice.title}
           detail={`${placeWords(notice)} · ${shortDay(publishedDay(notice), day)}`}
-          end={<StateTag notice={notice} />}
+          below={<StateTag notice={notice} />}
           onPress={() => open('cadreReach', { id: notice.id })}
         />
       ))}

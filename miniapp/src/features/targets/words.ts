@@ -11,7 +11,7 @@ const figure = (value: number) => value.toLocaleString('en-US')
 /** 7,918; 60 以上; 2–3; 每户 1 */
 export function valueWords({ value, valueTo, compare, per }: Target): string {
   const range = valueTo === undefined ? figure(value) : `${figure(value)}–${figure(valueTo)}`
-  return [range, compare && COMPARE[compare], per && `（${per}）`].filter(Boolean).join(' ')
+  return `${range}${compare ? ` ${COMPARE[compare]}` : ''}${per ? `（${per}）` : ''}`
 }
 
 /** 2017年6月30日; the whole year where the plan gives no day. */

@@ -30,9 +30,8 @@ export function TodayView({ today, isClerk, onChanged }: { today: Today; isClerk
           detail={`${households} 户`}
           onPress={() => open('cadreHouseholds')}
         />
-        <Tile icon="edit" title="发公告" detail="先看样子，再发出去" onPress={() => open('cadrePublish')} />
-        <Tile icon="eye" title="我发的公告" detail="谁还没看" onPress={() => open('cadreSent')} />
-        <Tile icon="notice" title="收到的公告" detail="县里和村里的" onPress={() => open('notices')} />
+        <Tile icon="edit" title="发公告" detail="给村里" onPress={() => open('cadrePublish')} />
+        <Tile icon="notice" title="收到的" detail="公告" onPress={() => open('notices')} />
       </Tiles>
       <Card label="好久没去的户">
         <Title>好久没去的户</Title>
