@@ -60,6 +60,7 @@ export default defineAppConfig({
         'publish/index',
         'sent/index',
         'reach/index',
+        'join/index',
       ],
     },
     { root: 'subpackages/county', name: 'county', pages: ['overview/index', 'staff/index', 'households/index'] },

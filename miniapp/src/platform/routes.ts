@@ -52,6 +52,7 @@ export const routes = {
   cadrePublish: sub<{ to?: string }>('cadre', 'publish'),
   cadreSent: sub('cadre', 'sent'),
   cadreReach: sub<{ id: string }>('cadre', 'reach'),
+  joinStaff: sub('cadre', 'join'),
   countyOverview: sub<{ programme?: string; words?: string; by?: string; order?: string }>('county', 'overview'),
   countyStaff: sub<{ role?: string; words?: string }>('county', 'staff'),
   countyHouseholds: sub<{ village?: string }>('county', 'households'),

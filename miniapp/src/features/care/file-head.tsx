@@ -17,7 +17,7 @@ export function FileHead({ household, canAct }: { household: HouseholdView; canA
         </Stack>
         {bindings.length === 0 && <Tag tone="waiting">没绑手机</Tag>}
       </Row>
-      {phone && <CallButton name={headName} phone={phone} kind="primary" />}
+      {phone && <CallButton name={headName} phone={phone} />}
       {!phone && canAct && <Text quiet>档案里没有这家的电话。</Text>}
       <Divider />
       <Stack>

@@ -32,7 +32,7 @@ export function StaffPage({ roles, children, footer, ...page }: StaffPageProps) 
         </EmptyState>
       ) : (
         <EmptyState icon="lock" title="要先登录" words={`这里给${namesOf(roles)}用。`}>
-          <Button onPress={() => open('signIn')}>去登录</Button>
+          <Button onPress={() => open('signIn', { back: '1' })}>去登录</Button>
         </EmptyState>
       )}
     </Page>

@@ -19,6 +19,9 @@ export default function MinePage() {
           {me && (
             <ListRow icon="lock" title="账号和资料" detail="退出、注销、资料怎么用" onPress={() => open('account')} />
           )}
+          {me && (
+            <ListRow icon="key" title="我有工作邀请码" detail="县扶贫办请您来工作" onPress={() => open('joinStaff')} />
+          )}
           <ListRow icon="info" title="关于帮扶通" detail="怎么用，数据从哪里来" onPress={() => open('about')} />
         </List>
       </Card>

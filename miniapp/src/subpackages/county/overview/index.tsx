@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { OFFICERS } from '../../../features/care/roles'
+import { PLANNERS } from '../../../features/care/roles'
 import { StaffPage } from '../../../features/care/staff-page'
 import { CountyNav } from '../../../features/staff/county-nav'
 import { DeadlineList } from '../../../features/targets/deadline-list'
@@ -12,7 +12,7 @@ import { Card, Loaded, Row, Skeleton, SmallButton, Title } from '../../../ui'
 
 export default function OverviewPage() {
   return (
-    <StaffPage title="全县" roles={OFFICERS} wide>
+    <StaffPage title="全县" roles={PLANNERS} wide>
       <Overview />
     </StaffPage>
   )
