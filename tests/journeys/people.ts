@@ -31,12 +31,9 @@ export async function phoneOf(code: string): Promise<Visitor> {
 export async function chooseSelf(visitor: Visitor, code: string): Promise<void> {
   const person = (await demoPeople()).find((one) => one.code === code)
   if (!person) throw new Error(`nobody is ${code}`)
-  await visitor.see('选一个演示的人')
-  await visitor
-    .shown()
-    .getByRole('button', { name: person.area, exact: false })
-    .filter({ hasText: person.name })
-    .click()
+  const rows = visitor.shown().getByRole('button', { name: person.area })
+  await rows.filter({ hasText: person.name }).click()
+  await visitor.page.waitForURL((address) => !address.href.includes('/sign-in/'))
 }
 
 let keys = 0

@@ -11,7 +11,7 @@ let employer: Someone
 let wanted: PositionView
 beforeAll(async () => {
   employer = await signedIn('demo-employer')
-  const { items } = await employer.call('listCompanyPositions')
+  const { items } = await employer.call('listCompanyPositions', { query: {} })
   const found = items.find(({ status, hours }) => status === 'open' && hours === 'school-run') ?? items[0]
   if (!found) throw new Error('the demo company has no position')
   wanted = await employer.call('confirmPosition', {
@@ -20,7 +20,11 @@ beforeAll(async () => {
   })
 })
 
-const applicants = async () => (await employer.call('listApplicants', { params: { positionId: wanted.id } })).items
+/** What stands behind a sheet has the same words. */
+const inSheet = (visitor: Visitor, words: string) =>
+  visitor.page.getByRole('dialog').getByText(words, { exact: true }).click()
+
+const applicants = async () => (await employer.call('listApplicants', { params: { positionId: wanted.id }, query: {} })).items
 
 describe('someone who looks for work', () => {
   let seeker: Visitor
@@ -51,8 +55,8 @@ describe('someone who looks for work', () => {
     await seeker.tap('扶贫车间')
     await seeker.tap('全部筛选')
     await seeker.see('想找什么样的？')
-    await seeker.tap('能接送孩子')
-    await seeker.tap('看岗位')
+    await inSheet(seeker, '能接送孩子')
+    await inSheet(seeker, '看岗位')
     await seeker.page.reload()
     await seeker.see('就在本村')
     const on = seeker.shown().getByRole('checkbox', { checked: true })
@@ -62,8 +66,8 @@ describe('someone who looks for work', () => {
 
   it('filters by pay, and is helped where nothing fits', async () => {
     await seeker.tap('全部筛选')
-    await seeker.tap('3,000 元以上')
-    await seeker.tap('看岗位')
+    await inSheet(seeker, '3,000 元以上')
+    await inSheet(seeker, '看岗位')
     await seeker.see('没有合这些条件的')
     await seeker.tap('3,000 元以上')
     await seeker.see('就在本村')
@@ -130,7 +134,7 @@ describe('someone who looks for work', () => {
     const again = await signedIn('demo-seeker')
     const params = { positionId: wanted.id }
     const body = { name: again.me.name, phone: PHONE, note: NOTE, consent: true } as const
-    const [first] = (await again.call('listMyApplications')).items
+    const [first] = (await again.call('listMyApplications', { query: {} })).items
     expect(await again.call('applyToPosition', { params, body })).toEqual(first)
     expect((await applicants()).filter(({ phone }) => phone === PHONE)).toHaveLength(1)
   })
@@ -150,7 +154,7 @@ describe('someone who looks for work', () => {
     await seeker.see('您已经报名')
     await seeker.tap('撤回报名')
     await seeker.see('撤回报名吗？')
-    await seeker.page.getByRole('dialog').getByRole('button', { name: '撤回报名' }).click()
+    await inSheet(seeker, '撤回报名')
     await seeker.see('我要报名')
   })
 
@@ -205,7 +209,7 @@ describe('a desktop', () => {
     const desk = await visit('/subpackages/own/desk-sign-in/index')
     const phone = await phoneOf('demo-employer')
     await desk.see('用手机扫这个码')
-    const code = (await desk.shown().locator('.u-code').innerText()).replace(/\s/g, '')
+    const code = ((await desk.shown().locator('.u-code').textContent()) ?? '').replace(/\s/g, '')
     await phone.page.goto(`${new URL(phone.page.url()).origin}/#/subpackages/own/approve/index`)
     await phone.fill('输入 8 位码', code.toLowerCase())
     await phone.tap('下一步')
