@@ -41,6 +41,18 @@ export class Visitor {
     await expect.poll(says, { timeout: 15_000, message: `the page never says ${words}` }).toBe(true)
   }
 
+  /** Waits until the page in sight says one of these, and tells which. */
+  async seeOne<W extends string>(...words: W[]): Promise<W> {
+    let seen: W | undefined
+    const look = async () => {
+      const text = without(await this.text())
+      seen = words.find((one) => text.includes(without(one)))
+      return seen !== undefined
+    }
+    await expect.poll(look, { timeout: 15_000, message: `the page says none of ${words.join(', ')}` }).toBe(true)
+    return seen as W
+  }
+
   async text(): Promise<string> {
     return (await this.shown().allInnerTexts()).join('\n')
   }

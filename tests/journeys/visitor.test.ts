@@ -96,7 +96,8 @@ describe('a visitor, without signing in', () => {
     await visitor.tap('看我家能领什么')
     await visitor.see('第 1 页，最多 12 页')
     const asked: string[] = []
-    while (!(await visitor.text()).includes('预判，以核实为准')) {
+    const RESULT = '按您说的，您家能领'
+    for (let seen: string = ''; seen !== RESULT; ) {
       asked.push(await answer(visitor))
       expect(asked.length).toBeLessThanOrEqual(12)
       if (asked.length === 3) {
@@ -106,7 +107,7 @@ describe('a visitor, without signing in', () => {
         await visitor.tap('回去接着答')
       }
       await visitor.tap('下一步')
-      await visitor.page.waitForTimeout(300)
+      seen = await visitor.seeOne(`第 ${asked.length + 1} 页，最多 12 页`, RESULT)
     }
     expect(asked).toContain('家里谁现在在上学？')
     expect(new Set(asked).size).toBe(asked.length)
@@ -164,11 +165,9 @@ describe('one policy alone', () => {
   it('is settled in four pages, and says what is in the way', async () => {
     const visitor = await visit('/subpackages/more/policy/index?id=industry-loan')
     await visitor.tap('问几个问题就知道')
-    let pages = 0
-    while (!(await visitor.text()).includes('依据')) {
-      pages += 1
-      expect(pages).toBeLessThanOrEqual(4)
-      await visitor.see(`第 ${pages} 页，最多 4 页`)
+    let seen: string = await visitor.seeOne('第 1 页，最多 4 页')
+    for (let page = 1; seen !== '依据'; page += 1) {
+      expect(page).toBeLessThanOrEqual(4)
       const text = await visitor.text()
       if (text.includes('您家是不是建档立卡户？')) await visitor.tap('是，还没有脱贫')
       if (text.includes('想贷款')) {
@@ -184,7 +183,7 @@ describe('one policy alone', () => {
         await visitor.tap('能干普通的活')
       }
       await visitor.tap('下一步')
-      await visitor.page.waitForTimeout(300)
+      seen = await visitor.seeOne(`第 ${page + 1} 页，最多 4 页`, '依据')
     }
     await visitor.see('现在还不符合')
     await visitor.see('您自己64岁')
