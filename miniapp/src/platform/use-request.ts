@@ -58,11 +58,15 @@ export function useRequest<T>(key: string, fetcher: () => Promise<T>): Requested
   return { data: copy?.data, savedAt: copy?.savedAt, loading, failure, reload: load }
 }
 
-/** Asks again when the page comes back to the front; its first showing has asked already. */
+/** A page's first showing follows its first request by less than this. */
+const JUST_ASKED_MS = 1000
+
+/** Asks again when the page comes back to the front. */
 export function useFreshWhenShown(reload: () => void): void {
-  const shownBefore = useRef(false)
+  const askedAt = useRef(Date.now())
   useShown(() => {
-    if (shownBefore.current) reload()
-    shownBefore.current = true
+    if (Date.now() - askedAt.current < JUST_ASKED_MS) return
+    askedAt.current = Date.now()
+    reload()
   })
 }

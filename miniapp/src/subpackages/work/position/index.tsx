@@ -41,9 +41,10 @@ export default function PositionPage() {
     applications.reload()
   })
   const applied = useMe() && standing(applications.data, id)
-  const shown = position.data
+  const isKnown = applications.data !== undefined || applications.failure !== undefined
+  const canApply = isKnown && !applied && position.data?.status === 'open'
   return (
-    <Page title="岗位" footer={shown?.status === 'open' && !applied ? <ApplyButton positionId={id} /> : undefined}>
+    <Page title="岗位" footer={canApply && <ApplyButton positionId={id} />}>
       {applied && (
         <>
           <Banner tone="good" title="您已经报名">
