@@ -36,14 +36,16 @@ function* putsOf(demo: DemoCounty, keyring: Keyring, progress: Progress): Genera
 
 /** Accounts, and for the demo people the link from their WeChat identity. */
 function* accountPuts({ accounts, seats }: DemoCounty, keyring: Keyring): Generator<PutWrite> {
-  const indexOf = new Map(
-    seats.map(({ accountId, person }) => [accountId, keyring.blindIndex('openid', openidOf(person.code))]),
+  const identities = new Map(
+    seats.map(({ accountId, person }) => {
+      const openid = openidOf(person.code)
+      return [accountId, { openid, openIdIndex: keyring.blindIndex('openid', openid) }]
+    }),
   )
   for (const account of accounts) {
-    const openIdIndex = indexOf.get(account.id)
-    yield put(AccountEntity, openIdIndex ? { ...account, openIdIndex } : account)
+    yield put(AccountEntity, { ...account, ...identities.get(account.id) })
   }
-  for (const [accountId, index] of indexOf) yield put(OpenIdLink, { index, accountId })
+  for (const [accountId, { openIdIndex }] of identities) yield put(OpenIdLink, { index: openIdIndex, accountId })
 }
 
 function* countPuts({ households }: DemoCounty): Generator<PutWrite> {

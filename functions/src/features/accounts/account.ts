@@ -19,6 +19,8 @@ export const AccountSchema = z.strictObject({
   sessions: z.array(OpenSession),
   /** Blind index of the WeChat identity, so that deletion can cut the link. */
   openIdIndex: z.optional(z.string()),
+  /** Sealed; WeChat wants it with every text it checks and every message it sends. */
+  openid: z.optional(z.string()),
 })
 export type Account = z.infer<typeof AccountSchema>
 
@@ -28,14 +30,14 @@ export const accountKey = (accountId: string) => ({ pk: `ACC#${accountId}`, sk: 
 export const AccountEntity = defineEntity({
   name: 'account',
   schema: AccountSchema,
-  secret: ['name', 'phone'],
+  secret: ['name', 'phone', 'openid'],
   keys: (account: Account) => ({
     ...accountKey(account.id),
     ...(account.grants.length > 0 ? { gs1: { pk: 'STAFF', sk: account.id } } : {}),
   }),
 })
 
-/** Which account a WeChat identity belongs to; the openid itself is kept nowhere. */
+/** Which account a WeChat identity belongs to, by its blind index. */
 const OpenIdLinkSchema = z.strictObject({ index: z.string(), accountId: id('acc') })
 export const openIdKey = (index: string) => ({ pk: `WX#${index}`, sk: 'WX' })
 export const OpenIdLink = defineEntity({

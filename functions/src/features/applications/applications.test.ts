@@ -68,7 +68,7 @@ describe('applyToPosition', () => {
   it('costs what it costs', async () => {
     test.meter.reset()
     await apply(WHO.seeker, 1)
-    expect(test.meter.total()).toMatchObject({ read: 4.5, write: 9 })
+    expect(test.meter.total()).toMatchObject({ read: 5.5, write: 9 })
   })
 
   it('refuses a closed position, one that does not exist, and one without consent', async () => {

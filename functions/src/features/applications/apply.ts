@@ -2,6 +2,7 @@ import type { Application, Apply } from '@bangfutong/shared/schema/application'
 import type * as z from 'zod/mini'
 import type { Services } from '../../http/services'
 import { put, type Versioned, type Write } from '../../platform/dynamo/entity'
+import { getAccount } from '../accounts/get-account'
 import { checkText } from '../notices/check-text'
 import { closed, getPosition } from '../positions/position'
 import { ApplicationEntity, applicantOf, applicationKey } from './application'
@@ -30,7 +31,10 @@ export async function apply(
   const before = await findApplication(positionId, applicantOf(applicant), services)
   if (before?.value.status === 'applied') return { application: before }
   if (position.status === 'closed') throw closed()
-  if (input.note) await checkText([input.note], 'comment', services)
+  if (input.note) {
+    const { value: author } = await getAccount(applicant.accountId, services)
+    await checkText([input.note], 'comment', author, services)
+  }
   const application: Application = {
     positionId,
     positionTitle: position.title,

@@ -20,8 +20,8 @@ export async function prepareNotice(
 ): Promise<{ notice: Notice; writes: Write[] }> {
   checkLastDay(input.expiresOn, services)
   const audience = await checkAudience(input.audience, caller, services)
-  await checkText([input.title, input.body], 'forum', services)
   const { value: author } = await getAccount(caller.accountId, services)
+  await checkText([input.title, input.body], 'forum', author, services)
   const notice: Notice = {
     id: services.newId('ntc'),
     title: input.title,

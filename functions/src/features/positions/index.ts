@@ -38,7 +38,7 @@ export const positionHandlers: Pick<Handlers, Names> = {
 
   async publishPosition({ body, caller, at }, services) {
     const employer = await getEmployer(caller.grant.employerId, services)
-    const position = await preparePosition(body, employer, at, services)
+    const position = await preparePosition(body, employer, caller.accountId, at, services)
     return {
       body: toPositionView({ value: position, version: 1 }, services),
       change: {

@@ -4,6 +4,7 @@ import { townOf } from '@bangfutong/shared/schema/place'
 import type { Employer, Position, PublishPosition } from '@bangfutong/shared/schema/position'
 import type { Services } from '../../http/services'
 import { Problem, type ProblemPath } from '../../platform/errors'
+import { getAccount } from '../accounts/get-account'
 import { checkText } from '../notices/check-text'
 import { refuseWords } from './refused-words'
 
@@ -11,6 +12,7 @@ import { refuseWords } from './refused-words'
 export async function preparePosition(
   input: PublishPosition,
   employer: Employer,
+  authorId: string,
   at: string,
   services: Services,
 ): Promise<Position> {
@@ -26,7 +28,8 @@ export async function preparePosition(
       paths,
     })
   refuseWords(input)
-  await checkText([input.title, input.shifts, input.needs, input.duties, input.address], 'forum', services)
+  const { value: author } = await getAccount(authorId, services)
+  await checkText([input.title, input.shifts, input.needs, input.duties, input.address], 'forum', author, services)
   const townCode = input.villageCode ? townOf(input.villageCode) : input.townCode
   return {
     ...input,

@@ -37,6 +37,7 @@ async function byCode(code: string, services: Services): Promise<Found> {
     grants: [],
     sessions: [],
     openIdIndex: index,
+    openid,
   }
   const link = { index, accountId: account.id }
   return { account, device: 'phone', writes: [put(OpenIdLink, link, { ifAbsent: true })], guard: { ifAbsent: true } }
