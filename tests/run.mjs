@@ -6,9 +6,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './ensure-chromium.mjs'
 
-const root = join(import.meta.dirname, '..')
+const root = fileURLToPath(new URL('..', import.meta.url))
 const out = join(root, 'tests/.results')
 const bin = (name) => join(root, 'node_modules/.bin', name)
 const npm = 'npm'

@@ -5,10 +5,12 @@ import { assemblePack } from '@bangfutong/shared/pack/index'
 import { CoherentHousehold } from '@bangfutong/shared/schema/screening'
 import { screen } from '@bangfutong/shared/screening/screen'
 import { describe, expect, it } from 'vitest'
+import { sectionsOf } from '../plan/sections'
 import { PACK_FOLDER, packFiles } from './pack'
 
 const pack = readPackFolder(PACK_FOLDER)
 const source = readFileSync(join(PACK_FOLDER, 'source.txt'), 'utf8')
+const sections = sectionsOf(source)
 const cases = pack.policies.flatMap(({ id }) =>
   (pack.cases[id] ?? []).map((worked) => [id, worked.name, worked] as const),
 )
@@ -23,9 +25,8 @@ describe('the policies of the pack', () => {
     '%s quotes the plan word for word',
     (_, { words }) => {
       for (const { quote, clause } of [...(words.sources ?? []), ...(words.mentions ?? [])]) {
-        const heading = clause.replace(/^.*、/, '')
-        const chapter = source.slice(source.indexOf(heading)).split('\n')[0]
-        expect(chapter).toContain(quote)
+        const { from, to } = sections.get(clause)!
+        expect(source.slice(from, to)).toContain(quote)
       }
     },
   )

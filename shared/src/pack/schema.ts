@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { AmountRule, Condition, Definition } from '../rules/condition'
+import { Clause } from '../schema/plan'
 
 const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const Words = z.string().check(z.minLength(1))
@@ -38,7 +39,7 @@ const AmountSchema = z.discriminatedUnion('kind', [
 ]) as z.ZodMiniType<AmountRule>
 
 /** One contiguous piece of the county's document, with the clause it stands in. */
-export const Quote = z.strictObject({ clause: Words, quote: Words })
+export const Quote = z.strictObject({ clause: Clause, quote: Words })
 export type Quote = z.infer<typeof Quote>
 
 /** What a policy page says, in plain Chinese. `sources` state the rule; `mentions` only name the policy (文件提到). */
