@@ -45,7 +45,7 @@ export function ApplyFor({ household, memberId }: ApplyForPageProps) {
         <Row>
           <Title>{who ? `替${who.name}报名` : '替谁报名？'}</Title>
           {who && (
-            <SmallButton icon="edit" label="换一个人" onPress={() => setWho(undefined)}>
+            <SmallButton icon="edit" onPress={() => setWho(undefined)}>
               换人
             </SmallButton>
           )}
@@ -73,7 +73,7 @@ export function ApplyFor({ household, memberId }: ApplyForPageProps) {
           <Card label="报哪个岗位">
             <Row>
               <Title>{position.title}</Title>
-              <SmallButton icon="edit" label="换一个岗位" onPress={() => setPosition(undefined)}>
+              <SmallButton icon="edit" onPress={() => setPosition(undefined)}>
                 换岗位
               </SmallButton>
             </Row>

@@ -22,11 +22,12 @@ export function FilePhones({ household, canAct, onChanged }: FilePhonesProps) {
   const remove = useAction((accountId: string, idempotencyKey) =>
     api.call('removeBinding', { params: { householdId, accountId }, idempotencyKey }),
   )
-  const confirm = async ({ accountId, name }: Binding) => {
-    const removed = await remove.run(accountId)
+  const nameOf = ({ memberId, name }: Binding) => members.find(({ id }) => id === memberId)?.name ?? name
+  const confirm = async (binding: Binding) => {
+    const removed = await remove.run(binding.accountId)
     setAsked(undefined)
     if (!removed) return
-    setDone(`${name}的手机已经解除，看不到这份档案了。`)
+    setDone(`${nameOf(binding)}的手机已经解除，看不到这份档案了。`)
     onChanged()
   }
   return (
@@ -41,11 +42,11 @@ export function FilePhones({ household, canAct, onChanged }: FilePhonesProps) {
           {bindings.map((binding) => (
             <ListRow
               key={binding.accountId}
-              title={members.find(({ id }) => id === binding.memberId)?.name ?? binding.name}
+              title={nameOf(binding)}
               detail={`${shortDay(publishedDay({ publishedAt: binding.boundAt }), day)}绑定`}
               end={
                 canAct ? (
-                  <SmallButton label={`解除${binding.name}的手机`} onPress={() => setAsked(binding)}>
+                  <SmallButton label={`解除${nameOf(binding)}的手机`} onPress={() => setAsked(binding)}>
                     解除
                   </SmallButton>
                 ) : undefined
@@ -56,7 +57,7 @@ export function FilePhones({ household, canAct, onChanged }: FilePhonesProps) {
       )}
       {asked && (
         <Confirm
-          title={`解除${asked.name}的手机吗？`}
+          title={`解除${nameOf(asked)}的手机吗？`}
           words={`解除后，那台手机看不到${headName}家的档案，可以重新绑定。这次解除会记录在案。`}
           action="解除这台手机"
           danger

@@ -48,7 +48,7 @@ export function StaffRowActions({ member, isMe, onChanged }: StaffRowActionsProp
           恢复
         </SmallButton>
       )}
-      <SmallButton label={`${name}的手机丢了，让它退出`} onPress={() => setAsked('sign-out')}>
+      <SmallButton label={done ? `${name}的手机已经退出` : `${name}的手机丢了`} onPress={() => setAsked('sign-out')}>
         {done ? '已经退出' : '手机丢了'}
       </SmallButton>
       {asked && words && (
