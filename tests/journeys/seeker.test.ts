@@ -24,7 +24,8 @@ beforeAll(async () => {
 const inSheet = (visitor: Visitor, words: string) =>
   visitor.page.getByRole('dialog').getByText(words, { exact: true }).click()
 
-const applicants = async () => (await employer.call('listApplicants', { params: { positionId: wanted.id }, query: {} })).items
+const applicants = async () =>
+  (await employer.call('listApplicants', { params: { positionId: wanted.id }, query: {} })).items
 
 describe('someone who looks for work', () => {
   let seeker: Visitor
@@ -140,7 +141,7 @@ describe('someone who looks for work', () => {
   })
 
   it('is seen by the employer, with what was agreed and no more', async () => {
-    await company.see('我的岗位')
+    await company.page.reload()
     const card = company.shown().getByLabel(wanted.title, { exact: true }).filter({ hasText: '今天确认' }).first()
     await card.getByRole('button', { name: /^看报名的/ }).click()
     await company.see(NOTE)

@@ -69,14 +69,12 @@ describe('a villager with a code from the cadre', () => {
   })
 
   it('keeps the home page without a signal', async () => {
-    await villager.page.context().setOffline(true)
     await villager.page.route('**/api/**', (route) => route.abort())
     await villager.tap('找工作')
     await villager.tap('首页')
     await villager.see('没有信号，显示')
     await villager.see('2017年已到账')
     await villager.page.unroute('**/api/**')
-    await villager.page.context().setOffline(false)
   })
 
   it('sees the family, what was received and what is due, with no question', async () => {

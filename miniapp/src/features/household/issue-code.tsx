@@ -30,7 +30,7 @@ export function IssueCode({
             code={inGroups(code.code.replace(/\D/g, ''))}
             label={`绑定码 ${code.code.replace(/\D/g, '').split('').join(' ')}`}
           />
-          <Text>请家里人在“我的”里点“绑定自家档案”，输入这 8 位数。</Text>
+          <Text>请家里人点“我的”，再点“绑定自家档案”，填这 8 位数。</Text>
           <Text quiet>{`只能用一次，${momentInWords(code.expiresAt)}以前有效。不要给外人。`}</Text>
           <Button onPress={() => setCode(undefined)}>记下了，关上</Button>
         </Sheet>
