@@ -29,7 +29,12 @@ const steps = [
   { name: 'synth', run: [npm, 'run', 'synth'] },
   { name: 'unit, contract, conformance', tests: 'vitest.config.ts' },
   { name: 'the WeChat artifact, executed', tests: 'tests/weapp/vitest.config.ts', after: ['weapp'] },
-  { name: 'journeys in Chromium', tests: 'tests/journeys/vitest.config.ts', after: ['h5'], browser: true },
+  {
+    name: 'journeys and every page in Chromium',
+    tests: 'tests/journeys/vitest.config.ts',
+    after: ['h5'],
+    browser: true,
+  },
 ]
 
 const done = new Map()
@@ -109,7 +114,9 @@ function command([file, ...args], env) {
   })
 }
 
-const reportOf = (step) => join(out, `${step.tests.replace(/[^a-z]+/g, '-')}.json`)
+function reportOf(step) {
+  return join(out, `${step.tests.replace(/[^a-z]+/g, '-')}.json`)
+}
 
 /** A run that ends badly without a failing case (a crash, a broken import) still counts as one failure. */
 function countCases(step, result) {
@@ -123,13 +130,11 @@ function countCases(step, result) {
 }
 
 /** What a suite wants said even when it passes, such as a missing optional engine. */
-const notesOf = (output) =>
-  [...new Set(output.match(/^.*NOTE: .*$/gm) ?? [])].map((line) => line.replace(/^.*NOTE: /, ''))
+function notesOf(output) {
+  return [...new Set(output.match(/^.*NOTE: .*$/gm) ?? [])].map((line) => line.replace(/^.*NOTE: /, ''))
+}
 
-const indent = (text) =>
-  text
-    .trimEnd()
-    .split('\n')
-    .slice(-120)
-    .map((line) => `     ${line}`)
-    .join('\n')
+function indent(text) {
+  const lines = text.trimEnd().split('\n').slice(-120)
+  return lines.map((line) => `     ${line}`).join('\n')
+}

@@ -50,11 +50,13 @@ export interface PageOptions {
   /** Pixels drawn per CSS pixel. */
   sharpness?: number
   elder?: boolean
+  /** What the signed-in person's phone keeps (tour.ts); a visitor where absent. */
+  session?: string | undefined
 }
 
 /** A context with its own storage; elder mode is set the way the switch stores it. */
 export async function openContext(browser: Browser, options: PageOptions = {}): Promise<BrowserContext> {
-  const { viewport = PHONE, sharpness = 1, elder = false } = options
+  const { viewport = PHONE, sharpness = 1, elder = false, session } = options
   const context = await browser.newContext({
     viewport,
     deviceScaleFactor: sharpness,
@@ -66,5 +68,6 @@ export async function openContext(browser: Browser, options: PageOptions = {}): 
   })
   // Taro wraps what it stores in the web page's localStorage.
   if (elder) await context.addInitScript(`localStorage.setItem('bft.elder', '${JSON.stringify({ data: 'true' })}')`)
+  if (session) await context.addInitScript(`localStorage.setItem('bft.session', ${JSON.stringify(session)})`)
   return context
 }

@@ -1,26 +1,24 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { routes } from '../../miniapp/src/platform/routes'
 import { sizes } from '../../miniapp/src/ui/tokens'
 import { axe, overflow, smallTargets } from './access'
-import { DESK, launchChromium, openContext, type PageOptions, SMALL_PHONE } from './chromium'
-import { type Served, serve } from './server'
+import { DESK, openContext, type PageOptions, SMALL_PHONE } from './chromium'
+import { type Stop, storedSession, tourOf } from './tour'
 
 let browser: Browser
-let served: Served
+let tour: Map<string, Stop>
+const origin = inject('origin')
 beforeAll(async () => {
-  browser = await launchChromium()
-  served = await serve()
+  browser = await chromium.connect(inject('browser'))
+  tour = new Map((await tourOf(origin)).map((stop) => [stop.name, stop]))
 })
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
+afterAll(() => browser?.close())
 
 async function opened(path: string, options: PageOptions = {}): Promise<{ page: Page; context: BrowserContext }> {
   const context = await openContext(browser, options)
   const page = await context.newPage()
-  await page.goto(`${served.origin}/#${path}`)
+  await page.goto(`${origin}/#${path}`)
   await page.waitForSelector('.u-page')
   await page.waitForLoadState('networkidle')
   return { page, context }
@@ -28,33 +26,41 @@ async function opened(path: string, options: PageOptions = {}): Promise<{ page: 
 
 const everyPage = Object.entries(routes).map(([name, { path }]) => [name, path] as const)
 
-describe.each(everyPage)('page %s', (_name, path) => {
-  it.each([
-    ['plain', false, 44],
-    ['elder', true, sizes.elderTarget],
-  ] as const)('has nothing serious for axe and no small target, %s', async (_mode, elder, least) => {
-    const { page, context } = await opened(path, { elder })
+/** The page as the person sees it for whom it is made, with the demo county's content. */
+function visited(name: string, options: PageOptions = {}) {
+  const { address, session } = tour.get(name)!
+  return opened(address, { ...options, session: session && storedSession(session) })
+}
+
+describe.each(everyPage)('page %s', (name) => {
+  it('has nothing serious for axe and no small target', async () => {
+    const { page, context } = await visited(name)
+    expect(await page.locator('.u-empty').allInnerTexts()).not.toContain('没有打开')
     expect(await axe(page)).toEqual([])
-    expect(await smallTargets(page, least)).toEqual([])
+    expect(await smallTargets(page, 44)).toEqual([])
     await context.close()
   })
 
-  it('needs no sideways scrolling at 320 px, in elder mode', async () => {
-    const { page, context } = await opened(path, { viewport: SMALL_PHONE, elder: true })
+  it('nor in elder mode, without sideways scrolling at 320 px', async () => {
+    const { page, context } = await visited(name, { viewport: SMALL_PHONE, elder: true })
+    expect(await axe(page)).toEqual([])
+    expect(await smallTargets(page, sizes.elderTarget)).toEqual([])
     expect(await overflow(page)).toBe(0)
     await context.close()
   })
 
   it('needs none either when the browser shows text twice as large', async () => {
-    const context = await openContext(browser, { viewport: SMALL_PHONE })
+    const { address, session } = tour.get(name)!
+    const context = await openContext(browser, { viewport: SMALL_PHONE, session: session && storedSession(session) })
     const page = await context.newPage()
-    await page.route(`${served.origin}/`, async (route) => {
+    await page.route(`${origin}/`, async (route) => {
       const answer = await route.fetch()
       const html = (await answer.text()).replace('</head>', '<style>html{font-size:32px}</style></head>')
       await route.fulfill({ response: answer, body: html })
     })
-    await page.goto(`${served.origin}/#${path}`)
+    await page.goto(`${origin}/#${address}`)
     await page.waitForSelector('.u-page')
+    await page.waitForLoadState('networkidle')
     expect(await page.getAttribute('.u-page', 'style')).toContain('--k: 2')
     expect(await overflow(page)).toBe(0)
     await context.close()
@@ -68,11 +74,11 @@ describe('the web page', () => {
     const hosts = new Set<string>()
     page.on('request', (request) => hosts.add(new URL(request.url()).host))
     for (const [, path] of everyPage) {
-      await page.goto(`${served.origin}/#${path}`)
+      await page.goto(`${origin}/#${path}`)
       await page.waitForLoadState('networkidle')
     }
     hosts.delete('')
-    expect([...hosts]).toEqual([new URL(served.origin).host])
+    expect([...hosts]).toEqual([new URL(origin).host])
     await context.close()
   })
 

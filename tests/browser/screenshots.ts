@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { routes as named } from '../../miniapp/src/platform/routes'
-import { DESK, launchChromium, openContext, PHONE, SMALL_PHONE } from './chromium'
+import { DESK, launchChromium, openContext, type PageOptions, PHONE, SMALL_PHONE } from './chromium'
 import { type Served, serve } from './server'
+import { type Stop, storedSession, tourOf } from './tour'
 
 /**
  * Every page at phone size, normal and elder; county pages also on a desk.
@@ -17,34 +17,29 @@ const argument = (name: string) => {
 const only = argument('only')?.split(',')
 const origin = argument('origin')
 const size = process.argv.includes('--small') ? SMALL_PHONE : PHONE
-const pages = Object.entries(named).filter(([name]) => !only || only.includes(name))
 
 let served: Served | undefined
 if (!origin) served = await serve()
-const base = origin ?? served?.origin
+const base = origin ?? served?.origin ?? ''
+const stops = (await tourOf(base)).filter(({ name }) => !only || only.includes(name))
 await mkdir(out, { recursive: true })
 const browser = await launchChromium()
-for (const elder of [false, true]) {
-  const context = await openContext(browser, { elder, viewport: size, sharpness: 2 })
-  for (const [name, route] of pages) {
-    const page = await context.newPage()
-    await page.goto(`${base}/#${route.path}`)
-    await page.waitForSelector('.u-page')
-    await page.waitForLoadState('networkidle')
-    await page.screenshot({ path: path.join(out, `${name}${elder ? '-elder' : ''}.png`) })
-    await page.close()
-    console.log(`${name}${elder ? ' (elder)' : ''}`)
-  }
-  await context.close()
-}
-const desk = await openContext(browser, { viewport: DESK })
-for (const [name, route] of pages.filter(([, { path: address }]) => address.includes('/county/'))) {
-  const page = await desk.newPage()
-  await page.goto(`${base}/#${route.path}`)
+
+async function shoot(stop: Stop, suffix: string, options: PageOptions): Promise<void> {
+  const context = await openContext(browser, { ...options, session: stop.session && storedSession(stop.session) })
+  const page = await context.newPage()
+  await page.goto(`${base}/#${stop.address}`)
   await page.waitForSelector('.u-page')
   await page.waitForLoadState('networkidle')
-  await page.screenshot({ path: path.join(out, `${name}-desk.png`) })
-  console.log(`${name} (desk)`)
+  await page.screenshot({ path: path.join(out, `${stop.name}${suffix}.png`) })
+  await context.close()
+  console.log(`${stop.name}${suffix}`)
+}
+
+for (const stop of stops) {
+  await shoot(stop, '', { viewport: size, sharpness: 2 })
+  await shoot(stop, '-elder', { viewport: size, sharpness: 2, elder: true })
+  if (stop.address.includes('/county/')) await shoot(stop, '-desk', { viewport: DESK })
 }
 await browser.close()
 await served?.close()
