@@ -103,6 +103,9 @@ describe('staff', () => {
   it('takes up the post on a phone', async () => {
     const phone = await visit('/subpackages/own/sign-in/index')
     await chooseSelf(phone, NEWCOMER)
+    await phone.see('全县')
+    await phone.back()
+    await phone.tap('我的')
     await phone.tap('我有工作邀请码')
     await phone.fill('8 位邀请码', code)
     await phone.tap('接受邀请，开始工作')

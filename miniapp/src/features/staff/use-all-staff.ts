@@ -22,6 +22,6 @@ export function useStaffPages(
   // biome-ignore lint/correctness/useExhaustiveDependencies: one further page for each that has come
   useEffect(() => {
     if (reading) void more?.()
-  }, [reading, items.length])
+  }, [first, reading, items.length])
   return { ...pages, reading }
 }
