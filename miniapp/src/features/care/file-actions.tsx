@@ -14,7 +14,7 @@ export function FileActions({ household, onChanged }: { household: HouseholdView
     <Card label="替这一户办">
       <Title>替这一户办</Title>
       <Button icon="question" onPress={() => open('cadreTogether', { id })}>
-        一起问一问，能领什么
+        一起问一问
       </Button>
       <Button kind="outline" icon="key" onPress={() => setGiving(true)}>
         发绑定码
