@@ -71,6 +71,7 @@ describe('a villager with a code from the cadre', () => {
   it('keeps the home page without a signal', async () => {
     await villager.page.route('**/api/**', (route) => route.abort())
     await villager.tap('找工作')
+    await villager.see('全部筛选')
     await villager.tap('首页')
     await villager.see('没有信号，显示')
     await villager.see('2017年已到账')
