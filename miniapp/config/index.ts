@@ -6,7 +6,7 @@ const shared = path.resolve(__dirname, '../../shared')
 const isShared = (file: string) => file.startsWith(shared)
 const isZod = (file: string) => /[\\/]node_modules[\\/]zod[\\/]/.test(file)
 // Type sizes and targets stay in px: a phone with a small screen must not shrink them (px would become rpx).
-const keepPixels = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } }
+const keepPixels = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } }
 
 interface Folders {
   add(folder: string): Folders
@@ -39,7 +39,6 @@ export default defineConfig<'webpack5'>({
     BFT_API: JSON.stringify(addressFrom(process.argv, process.env)),
     ...(process.env.TARO_ENV === 'weapp' ? phoneGlobals : {}),
   },
-  sass: { sassOptions: { quietDeps: true } },
   mini: {
     compile: { include: [(file: string) => isShared(file) || isZod(file)] },
     postcss: keepPixels,
