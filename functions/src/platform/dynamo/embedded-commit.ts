@@ -22,6 +22,7 @@ export interface Committer {
 export function createCommitter({ store, level }: OpenFolder, tableName: string): Committer {
   let queue: Promise<unknown> = Promise.resolve()
   let sweptAt = 0
+  let failure: unknown
 
   const serially = <T>(run: () => Promise<T>): Promise<T> => {
     const next = queue.then(run, run)
@@ -29,10 +30,22 @@ export function createCommitter({ store, level }: OpenFolder, tableName: string)
     return next
   }
 
+  /**
+   * A batch that failed may have left a torn record in LevelDB's log. What is appended behind it is accepted and can
+   * be read, but is thrown away when the log is read again, so nothing more is written until the store is reopened.
+   */
+  const writeBatch = async (ops: Collector['ops'], sync: boolean) => {
+    if (failure !== undefined) throw failure
+    await level.batch(ops, { sync }).catch((error) => {
+      failure = error
+      throw error
+    })
+  }
+
   const write = async (factor: 1 | 2, sync: boolean, run: (collected: Collector) => void) => {
     const collected = collector(store, level)
     run(collected)
-    if (collected.ops.length > 0) await level.batch(collected.ops, { sync })
+    if (collected.ops.length > 0) await writeBatch(collected.ops, sync)
     return consumedByWrites(tableName, [...collected.changes, ...collected.checked], factor)
   }
 
