@@ -47,7 +47,7 @@ export const bindingHandlers: Pick<Handlers, Names> = {
     const found = await getAccount(caller.accountId, services)
     // Before the code is looked at: a bound phone learns nothing about codes.
     if (found.value.binding) throw alreadyBound(false)
-    const taken = await takeCode(body.code, 'bind', caller, services)
+    const taken = await takeCode(body.code, 'bind', found.value, services)
     const own = accountKey(caller.accountId).pk
     if (!taken.ok)
       return { refusal: taken.refusal, change: { subject: own, action: 'code.wrong', writes: taken.writes } }
@@ -106,7 +106,7 @@ export const bindingHandlers: Pick<Handlers, Names> = {
   async requestBinding({ body, caller, at }, services) {
     const { value } = await getAccount(caller.accountId, services)
     if (value.binding) throw alreadyBound(false)
-    const guess = await countGuess(caller, services)
+    const guess = await countGuess(value, services)
     const request = await requestWrite(body, caller, at, services)
     const change = { subject: accountKey(caller.accountId).pk, action: 'binding.requested', writes: [guess, request] }
     return { body: { ...REQUEST_ANSWER }, change }

@@ -1,33 +1,37 @@
 import { Instant } from '@bangfutong/shared/schema/day'
-import { id } from '@bangfutong/shared/schema/words'
 import * as z from 'zod/mini'
-import type { Caller } from '../../http/caller'
 import type { Services } from '../../http/services'
 import { defineEntity, put, type Write } from '../../platform/dynamo/entity'
 import { Problem } from '../../platform/errors'
+import { type Account, accountKey, openIdKey } from '../accounts/account'
 
 const WINDOW_MINUTES = 15
 const MOST = 5
 
-/** How often one caller has guessed lately. Counted per caller, so that nobody can lock out another. */
-const GuessesSchema = z.strictObject({ accountId: id('acc'), count: z.int(), since: Instant })
+/**
+ * How often one person has guessed lately. Counted per person, so that nobody can lock out another, and by their WeChat
+ * identity, so that a new account in place of a deleted one does not start anew.
+ */
+const GuessesSchema = z.strictObject({ whose: z.string(), count: z.int(), since: Instant })
 type Guesses = z.infer<typeof GuessesSchema>
 
-const guessesKey = (accountId: string) => ({ pk: `ACC#${accountId}`, sk: 'GUESSES' })
+type Guesser = Pick<Account, 'id' | 'openIdIndex'>
+const whose = ({ id, openIdIndex }: Guesser) => (openIdIndex ? openIdKey(openIdIndex) : accountKey(id)).pk
+const guessesKey = (pk: string) => ({ pk, sk: 'GUESSES' })
 export const GuessesEntity = defineEntity({
   name: 'guesses',
   schema: GuessesSchema,
   secret: [],
-  keys: (guesses: Guesses) => guessesKey(guesses.accountId),
+  keys: (guesses: Guesses) => guessesKey(guesses.whose),
   ttl: (guesses: Guesses) => Math.floor(Date.parse(guesses.since) / 1000) + WINDOW_MINUTES * 60,
 })
 
 /**
- * One more guess of this caller: the write that counts it, to go into the same transaction as its effect,
+ * One more guess of this person: the write that counts it, to go into the same transaction as its effect,
  * so that many guesses at once are still counted one by one. Throws 429 beyond five in fifteen minutes.
  */
-export async function countGuess(caller: Caller, services: Services): Promise<Write> {
-  const found = await services.view.get(GuessesEntity, guessesKey(caller.accountId), { consistent: true })
+export async function countGuess(account: Guesser, services: Services): Promise<Write> {
+  const found = await services.view.get(GuessesEntity, guessesKey(whose(account)), { consistent: true })
   const now = services.clock.now().getTime()
   const fresh = found && now - Date.parse(found.value.since) < WINDOW_MINUTES * 60_000
   if (fresh && found.value.count >= MOST)
@@ -38,6 +42,6 @@ export async function countGuess(caller: Caller, services: Services): Promise<Wr
     )
   const next: Guesses = fresh
     ? { ...found.value, count: found.value.count + 1 }
-    : { accountId: caller.accountId, count: 1, since: new Date(now).toISOString() }
+    : { whose: whose(account), count: 1, since: new Date(now).toISOString() }
   return put(GuessesEntity, next, found ? { ifVersion: found.version } : { ifAbsent: true })
 }

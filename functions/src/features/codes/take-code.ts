@@ -1,7 +1,7 @@
-import type { Caller } from '../../http/caller'
 import type { Services } from '../../http/services'
 import { put, type Write } from '../../platform/dynamo/entity'
 import { Problem } from '../../platform/errors'
+import type { Account } from '../accounts/account'
 import { CodeEntity, type CodeRecord, codeKey, type Purpose } from './code'
 import { countGuess } from './guesses'
 
@@ -14,10 +14,10 @@ export type Taken =
 export async function takeCode(
   typed: string,
   kind: 'bind' | 'invite',
-  caller: Caller,
+  account: Pick<Account, 'id' | 'openIdIndex'>,
   services: Services,
 ): Promise<Taken> {
-  const guess = await countGuess(caller, services)
+  const guess = await countGuess(account, services)
   const found = await findCode(typed.replace(/\D/g, ''), services)
   const good =
     found &&
@@ -25,7 +25,7 @@ export async function takeCode(
     !found.value.usedBy &&
     Date.parse(found.value.expiresAt) > services.clock.now().getTime()
   if (!good) return { ok: false, refusal: wrongCode(), writes: [guess] }
-  const used: CodeRecord = { ...found.value, usedBy: caller.accountId }
+  const used: CodeRecord = { ...found.value, usedBy: account.id }
   return {
     ok: true,
     purpose: found.value.purpose,

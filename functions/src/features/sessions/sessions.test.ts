@@ -189,6 +189,15 @@ test('a deleted account is gone, and its WeChat starts anew', async () => {
   expect(again.me.accountId).not.toBe(first.me.accountId)
 })
 
+test('a new account in place of a deleted one has no more guesses', async () => {
+  const accept = (code: string, token: string) => call('POST', '/staff/invitations/acceptances', { code }, token)
+  const first = (await signIn('shi')).body.token
+  for (let i = 0; i < 5; i++) expect((await accept(`0000001${i}`, first)).status).toBe(422)
+  expect((await call('DELETE', '/me', undefined, first)).status).toBe(200)
+  const again = (await signIn('shi')).body.token
+  expect((await accept('00000019', again)).status).toBe(429)
+})
+
 test('demo routes do not exist on a real county', async () => {
   expect((await call('GET', '/demo/people')).body.code).toBe('address.unknown')
 })

@@ -33,11 +33,11 @@ export const staffHandlers: Pick<Handlers, Names> = {
   },
 
   async acceptInvitation({ body, caller }, services) {
-    const taken = await takeCode(body.code, 'invite', caller, services)
+    const { value, version } = await getAccount(caller.accountId, services)
+    const taken = await takeCode(body.code, 'invite', value, services)
     const subject = accountKey(caller.accountId).pk
     if (!taken.ok) return { refusal: taken.refusal, change: { subject, action: 'code.wrong', writes: taken.writes } }
     if (!('invite' in taken.purpose)) throw new Error('an invitation code without an invitation')
-    const { value, version } = await getAccount(caller.accountId, services)
     const account = takePost(value, taken.purpose.invite)
     return {
       body: toMe(account, caller.expiresAt, services),
