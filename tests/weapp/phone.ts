@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createLoader } from './sandbox'
-import { attribute, dispatch, find, findField, wordsOf } from './tree'
+import { dispatch, find, findAll, findField, nearest, wordsOf } from './tree'
 import { body, framework, type Rendered, templateOf } from './window'
 import { type Api, type Call, createWx, type Device } from './wx'
 
@@ -105,11 +105,22 @@ export class Phone {
 
   /** Waits until the page says the words. */
   async see(words: string, patienceMs = 3000): Promise<void> {
+    if (await this.until(() => this.text().includes(words), patienceMs)) return
+    throw new Error(`the page never says ${words}; it says:\n${this.text()}`)
+  }
+
+  /** Waits until the page does not say the words any more. */
+  async seeNoMore(words: string, patienceMs = 3000): Promise<void> {
+    if (await this.until(() => !this.text().includes(words), patienceMs)) return
+    throw new Error(`the page still says ${words}; it says:\n${this.text()}`)
+  }
+
+  private async until(isSo: () => boolean, patienceMs: number): Promise<boolean> {
     for (const until = Date.now() + patienceMs; Date.now() < until; ) {
-      if (this.text().includes(words)) return
+      if (isSo()) return true
       await pause(5)
     }
-    throw new Error(`the page never says ${words}; it says:\n${this.text()}`)
+    return false
   }
 
   /** Presses what says, or is labelled with, these words. */
@@ -118,6 +129,15 @@ export class Phone {
     if (!node) throw new Error(`nothing says ${words}; the page says:\n${this.text()}`)
     dispatch(node, 'tap')
     await this.settle()
+  }
+
+  /** Presses the first thing that says exactly these words and is not ticked; false where all of them are. */
+  async tick(words: string): Promise<boolean> {
+    const open = findAll(this.page, words).find((node) => nearest(node, 'aria-checked') === false)
+    if (!open) return false
+    dispatch(open, 'tap')
+    await this.settle()
+    return true
   }
 
   /** Types into the field with this label or placeholder. */
@@ -130,11 +150,7 @@ export class Phone {
 
   /** An attribute of what says, or is labelled with, these words, or of the nearest thing around it that has one. */
   attribute(words: string, name: string): unknown {
-    for (let node = find(this.page, words); node; node = node.parentNode) {
-      const value = attribute(node, name)
-      if (value !== undefined) return value
-    }
-    return undefined
+    return nearest(find(this.page, words), name)
   }
 
   /** Presses a tab of the bar, which the platform draws. */

@@ -14,6 +14,15 @@ export function attribute(node: PlatformNode, name: string): unknown {
   return node._vt?.attrs?.find((one) => one.name === camel)?.value
 }
 
+/** The attribute of the node, or of the nearest thing around it that has one. */
+export function nearest(start: PlatformNode | undefined, name: string): unknown {
+  for (let node = start; node; node = upFrom(node)) {
+    const value = attribute(node, name)
+    if (value !== undefined && value !== '') return value
+  }
+  return undefined
+}
+
 export function wordsOf(node: PlatformNode): string {
   const words: string[] = []
   for (const one of nodesOf(node))
@@ -30,6 +39,12 @@ export function find(page: Rendered, words: string): PlatformNode | undefined {
     if (said.includes(words) && (!best || said.length <= best.length)) best = { node, length: said.length }
   }
   return best?.node
+}
+
+/** Every piece of text that says exactly this, in reading order. */
+export function findAll(page: Rendered, words: string): PlatformNode[] {
+  const isText = (node: PlatformNode) => !node._vt?.tagName && node.textContent?.trim() === words
+  return [...nodesOf(page._exparserNode)].filter(isText).flatMap((node) => upFrom(node) ?? [])
 }
 
 /** The field with this label (its aria-label) or placeholder. */
