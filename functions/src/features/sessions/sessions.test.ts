@@ -110,6 +110,15 @@ test('a disabled account is refused on its next call', async () => {
   expect((await signIn('hu')).body.code).toBe('account.disabled')
 })
 
+test('an officer cannot disable the account they act with', async () => {
+  const officer = (await makeStaff('tan', [{ role: 'county' }])).body
+  const staff = (await call('GET', '/staff?limit=50', undefined, officer.token)).body.items
+  const { version } = staff.find((one: { accountId: string }) => one.accountId === officer.me.accountId)
+  const refused = await call('POST', `/staff/${officer.me.accountId}/disabling`, { version }, officer.token)
+  expect([refused.status, refused.body.code]).toEqual([409, 'account.own'])
+  expect((await me(officer.token)).status).toBe(200)
+})
+
 test('a lost phone: every session of the account ends', async () => {
   const officer = (await makeStaff('jin', [{ role: 'county' }])).body
   const clerk = (await makeStaff('kang', [{ role: 'village-clerk', villageCodes: ['360729100201'] }])).body

@@ -55,7 +55,10 @@ export const staffHandlers: Pick<Handlers, Names> = {
     return { body: { ...page, items: page.items.map((item) => toStaff(item.as(AccountEntity))) } }
   },
 
-  async disableStaff({ params, body }, services) {
+  async disableStaff({ params, body, caller }, services) {
+    // Whoever disables is left, so the county cannot lock itself out one by one.
+    if (params.accountId === caller.accountId)
+      throw new Problem('account.own', 409, '不能停用自己的账号，没有改动。请让另一位县扶贫办工作人员来停用。')
     return setStatus(params.accountId, body.version, 'disabled', services)
   },
 
