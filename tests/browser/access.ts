@@ -36,3 +36,9 @@ export async function overflow(page: Page): Promise<number> {
     return Math.max(shown.scrollWidth - shown.clientWidth, document.documentElement.scrollWidth - innerWidth, 0)
   })()`)
 }
+
+/** The page in sight has come, and nothing grey stands in for its content any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('.u-page')
+  await page.waitForFunction(`!document.querySelector('.taro_page:not(.taro_page_shade) .u-bone')`)
+}

@@ -2,13 +2,15 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { routes } from '../../miniapp/src/platform/routes'
 import { sizes } from '../../miniapp/src/ui/tokens'
-import { axe, overflow, smallTargets } from './access'
+import { axe, overflow, settled, smallTargets } from './access'
 import { DESK, openContext, type PageOptions, SMALL_PHONE } from './chromium'
 import { type Stop, storedSession, tourOf } from './tour'
 
 let browser: Browser
 let tour: Map<string, Stop>
 const origin = inject('origin')
+/** Every host that any page has asked for anything. */
+const hosts = new Set<string>()
 beforeAll(async () => {
   browser = await chromium.connect(inject('browser'))
   tour = new Map((await tourOf(origin)).map((stop) => [stop.name, stop]))
@@ -18,9 +20,9 @@ afterAll(() => browser?.close())
 async function opened(path: string, options: PageOptions = {}): Promise<{ page: Page; context: BrowserContext }> {
   const context = await openContext(browser, options)
   const page = await context.newPage()
+  page.on('request', (request) => hosts.add(new URL(request.url()).host))
   await page.goto(`${origin}/#${path}`)
-  await page.waitForSelector('.u-page')
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   return { page, context }
 }
 
@@ -59,8 +61,7 @@ describe.each(everyPage)('page %s', (name) => {
       await route.fulfill({ response: answer, body: html })
     })
     await page.goto(`${origin}/#${address}`)
-    await page.waitForSelector('.u-page')
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await page.getAttribute('.u-page', 'style')).toContain('--k: 2')
     expect(await overflow(page)).toBe(0)
     await context.close()
@@ -68,18 +69,9 @@ describe.each(everyPage)('page %s', (name) => {
 })
 
 describe('the web page', () => {
-  it('asks no other host for anything', async () => {
-    const context = await openContext(browser)
-    const page = await context.newPage()
-    const hosts = new Set<string>()
-    page.on('request', (request) => hosts.add(new URL(request.url()).host))
-    for (const [, path] of everyPage) {
-      await page.goto(`${origin}/#${path}`)
-      await page.waitForLoadState('networkidle')
-    }
+  it('has asked no other host for anything', () => {
     hosts.delete('')
     expect([...hosts]).toEqual([new URL(origin).host])
-    await context.close()
   })
 
   it('can be walked with the keyboard alone', async () => {

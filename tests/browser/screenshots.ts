@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { settled } from './access'
 import { DESK, launchChromium, openContext, type PageOptions, PHONE, SMALL_PHONE } from './chromium'
 import { type Served, serve } from './server'
 import { type Stop, storedSession, tourOf } from './tour'
@@ -29,8 +30,7 @@ async function shoot(stop: Stop, suffix: string, options: PageOptions): Promise<
   const context = await openContext(browser, { ...options, session: stop.session && storedSession(stop.session) })
   const page = await context.newPage()
   await page.goto(`${base}/#${stop.address}`)
-  await page.waitForSelector('.u-page')
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await page.screenshot({ path: path.join(out, `${stop.name}${suffix}.png`) })
   await context.close()
   console.log(`${stop.name}${suffix}`)
