@@ -4,7 +4,7 @@ import { routes } from '../../miniapp/src/platform/routes'
 import { sizes } from '../../miniapp/src/ui/tokens'
 import { axe, overflow, settled, smallTargets } from './access'
 import { DESK, openContext, type PageOptions, SMALL_PHONE } from './chromium'
-import { type Stop, storedSession, tourOf } from './tour'
+import { STOPS, type Stop, storedSession, tourOf } from './tour'
 
 let browser: Browser
 let tour: Map<string, Stop>
@@ -26,15 +26,13 @@ async function opened(path: string, options: PageOptions = {}): Promise<{ page: 
   return { page, context }
 }
 
-const everyPage = Object.entries(routes).map(([name, { path }]) => [name, path] as const)
-
 /** The page as the person sees it for whom it is made, with the demo county's content. */
 function visited(name: string, options: PageOptions = {}) {
   const { address, session } = tour.get(name)!
   return opened(address, { ...options, session: session && storedSession(session) })
 }
 
-describe.each(everyPage)('page %s', (name) => {
+describe.each(STOPS)('page %s', (name) => {
   it('has nothing serious for axe and no small target', async () => {
     const { page, context } = await visited(name)
     expect(await page.locator('.u-empty').allInnerTexts()).not.toContain('没有打开')

@@ -3,7 +3,8 @@ import { addressOf, type RouteName, routes } from '../../miniapp/src/platform/ro
 
 /** One page with real content: who looks at it, and at what. */
 export interface Stop {
-  name: RouteName
+  /** A route, or one of EXTRA. */
+  name: string
   /** Hash address with its parameters. */
   address: string
   session?: Session
@@ -30,6 +31,16 @@ const VIEWERS: [person: string, pages: RouteName[]][] = [
   ],
   ['demo-county', ['countyOverview', 'countyStaff', 'countyHouseholds']],
 ]
+
+/** Tabs that look otherwise to someone who has signed in. */
+const EXTRA: Record<string, [page: RouteName, person: string]> = {
+  homeOfVillager: ['home', 'demo-villager'],
+  mineOfVillager: ['mine', 'demo-villager'],
+  mineOfCadre: ['mine', 'demo-cadre'],
+}
+
+/** The names of all stops, known before anything runs. */
+export const STOPS: string[] = [...Object.keys(routes), ...Object.keys(EXTRA)]
 
 /** Every page of the mini-program, with something to see on it. */
 export async function tourOf(origin: string): Promise<Stop[]> {
@@ -63,11 +74,16 @@ export async function tourOf(origin: string): Promise<Stop[]> {
     cadreReach: { id: await first('/notices/sent', 'demo-cadre') },
     countyHouseholds: { village: '360729100201' },
   }
-  return (Object.keys(routes) as RouteName[]).map((name) => {
+  const extra = Object.entries(EXTRA).map(([name, [page, person]]) => {
+    const session = sessions.get(person)
+    return { name, address: addressOf(page), ...(session ? { session } : {}) }
+  })
+  const plain = (Object.keys(routes) as RouteName[]).map((name) => {
     const person = VIEWERS.find(([, pages]) => pages.includes(name))?.[0]
     const session = person ? sessions.get(person) : undefined
     return { name, address: addressOf(name, params[name] as never), ...(session ? { session } : {}) }
   })
+  return [...plain, ...extra]
 }
 
 /** What a signed-in page keeps on the phone, as the framework stores it on the web. */
