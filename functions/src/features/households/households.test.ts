@@ -124,16 +124,25 @@ describe('verdicts', () => {
   })
 
   it('tell one of the household nothing of another adult’s disability', async () => {
-    const traceOf = async (as: string) => {
+    const linesOf = async (as: string) => {
       const { body } = await call('getVerdicts', { as, params })
-      const lines: { fact?: string; value?: unknown; sentence: string; children?: never[] }[] = []
+      const lines: {
+        fact?: string
+        member?: string
+        result: unknown
+        value?: unknown
+        sentence: string
+        children?: never[]
+      }[] = []
       const walk = (line: (typeof lines)[0]) => {
         lines.push(line)
         line.children?.forEach(walk)
       }
       for (const verdict of body.verdicts) [...verdict.reasons, ...verdict.failing].forEach(walk)
-      return lines.filter((line) => line.fact === `members.${SPOUSE}.disabled`)
+      return lines
     }
+    const traceOf = async (as: string) =>
+      (await linesOf(as)).filter((line) => line.fact === `members.${SPOUSE}.disabled`)
     expect((await traceOf(cadre)).map((line) => line.value)).toContain(true)
     expect((await traceOf(spouse)).map((line) => line.value)).toContain(true)
     const seen = await traceOf(son)
@@ -142,6 +151,13 @@ describe('verdicts', () => {
       expect(line.value).toBeUndefined()
       expect(line.sentence).not.toContain('残疾')
     }
+    // Nor by what the lines above it come to: she alone of her age meets 满60岁或不满16岁或有残疾.
+    const above = (await linesOf(son)).filter((line) => line.children?.length)
+    const asksHer = (child: { fact?: string }) => child.fact === `members.${SPOUSE}.disabled`
+    const hers = above.filter((line) => line.member === SPOUSE && line.children?.some(asksHer))
+    expect(hers.map((line) => line.result)).toEqual(hers.map(() => 'unknown'))
+    expect(hers.length).toBeGreaterThan(0)
+    for (const line of above) expect(line.sentence).not.toMatch(/残疾.*示例配偶/)
   })
 })
 

@@ -49,7 +49,8 @@ function hideLine(line: ReasonLine, paths: ReadonlySet<string>): ReasonLine {
   }
   if (!line.children) return line
   const children = line.children.map((child) => hideLine(child, paths))
-  // A line over people tells the values of its parts in its own sentence.
-  const tells = children.some((child, i) => child !== line.children?.[i] && child.op === 'compare')
-  return { ...line, children, ...(tells && line.op !== 'all' ? { sentence: HIDDEN_SENTENCE } : {}) }
+  if (children.every((child, i) => child === line.children?.[i])) return line
+  // A line over parts tells of them in its own sentence, and that over one person's parts by its result too.
+  const told = line.member === undefined ? {} : { result: 'unknown' as const }
+  return { ...line, children, ...told, ...(line.op !== 'all' ? { sentence: HIDDEN_SENTENCE } : {}) }
 }
