@@ -40,7 +40,7 @@ export const HOUSEHOLD_FACTS: readonly Fact[] = [
     id: 'incomePerCapita',
     level: 'household',
     type: 'money',
-    label: '一个人一年的收入',
+    label: '平均每人一年的收入',
     question: '全家一年的纯收入，平均到每个人大约多少元？',
     help: '种养、打工、补贴都算，减去本钱，再除以人数。',
     unit: '元/年',

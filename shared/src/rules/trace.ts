@@ -62,7 +62,7 @@ function compareSentence(frame: Frame, node: CompareNode, m: number, truth: Trut
   return `${said}，${OUTCOME[truth]}`
 }
 
-/** What is so, said after a name: 能干轻活, 47岁, 一个人一年2,950元. */
+/** What is so, said after a name: 能干轻活, 47岁, 平均每人一年的收入2,950元. */
 function valuePhrase(node: CompareNode, value: string | number | boolean | undefined): string {
   if (node.age) return `${value}岁`
   if (typeof value === 'number') return `${node.fact.label}${yuan(value)}元`

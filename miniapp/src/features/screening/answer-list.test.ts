@@ -24,7 +24,7 @@ it('tells what was said, page by page', () => {
     family: ['妈妈 41 岁，女儿'],
     status: ['是建档立卡户'],
     home: ['房子安不安全：不清楚'],
-    living: ['一个人一年的收入：3,200 元'],
+    living: ['平均每人一年的收入：3,200 元'],
     school: ['女儿在上初中'],
     work: ['没有人在外打工'],
   })
