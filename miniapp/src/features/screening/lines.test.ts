@@ -72,6 +72,13 @@ describe('the deciding line', () => {
     expect(decidingWords(verdictOf(able, 'pv-income').failing)).toBe('爸爸能干普通的活')
   })
 
+  it('says once what nobody in the family does', () => {
+    const nobody = say(parents, ['members.a.school', 'none'], ['members.b.school', 'none'])
+    const { failing } = verdictOf(nobody, 'senior-high-waiver')
+    expect(decidingWords(failing, 2)).toBe('家里没有人在上普通高中')
+    expect(decidingWords(failing, 3)).toBe('爸爸没有在上学；妈妈没有在上学')
+  })
+
   it('is never empty for a refusal', () => {
     const none = applyAnswer(NO_ANSWERS, 'registration', 'none')
     for (const { id } of pack.policies) {

@@ -65,6 +65,18 @@ function memberOfGroup(plain: string, wanted: string): string | undefined {
   return at > 0 ? plain.slice(0, at) : undefined
 }
 
-/** Why not, in one line: the least set of conditions that decides. */
-export const decidingWords = (failing: readonly ReasonLine[]): string =>
-  [...new Set(failing.map((line) => saidBy(line).fact))].slice(0, 4).join('；')
+/** Why not, in one line: the least set of conditions that decides; what all members lack is said once. */
+export function decidingWords(failing: readonly ReasonLine[], memberCount?: number): string {
+  const lacked = lackedByAll(failing, memberCount)
+  if (lacked !== undefined) return `家里没有人${lacked}`
+  return [...new Set(failing.map((line) => saidBy(line).fact))].slice(0, 4).join('；')
+}
+
+/** 在上普通高中, where every member fails just that; what is wanted as a 没有 or 不 would be denied twice. */
+function lackedByAll(failing: readonly ReasonLine[], memberCount: number | undefined): string | undefined {
+  if (memberCount === undefined || memberCount < 2) return undefined
+  const members = new Set(failing.flatMap(({ op, member }) => (op === 'compare' && member ? [member] : [])))
+  const [wanted = '', ...others] = new Set(failing.map((line) => saidBy(line).wanted))
+  if (members.size < memberCount || failing.length > memberCount || others.length > 0) return undefined
+  return /[没不]/.test(wanted) ? undefined : wanted
+}

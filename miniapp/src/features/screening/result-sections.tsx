@@ -29,7 +29,7 @@ export function ResultSections({ pack, verdicts, names, onOpen, onAsk }: ResultS
     })
   return (
     <>
-      <Section title="能领的" words="按您说的，这些符合条件。" tone="good" count={eligible.length}>
+      <Section title="能领的" words="照现在知道的，这些符合条件。" tone="good" count={eligible.length}>
         {rows(eligible).map(({ verdict, policy }) => (
           <ResultRow key={policy.id} policy={policy} verdict={verdict} onPress={() => onOpen(policy.id)}>
             <Eligible verdict={verdict} policy={policy} names={names} />
@@ -56,7 +56,7 @@ export function ResultSections({ pack, verdicts, names, onOpen, onAsk }: ResultS
       <Section title="现在不符合的" words="情况变了，可以再问一次。" tone="quiet" count={ineligible.length}>
         {rows(ineligible).map(({ verdict, policy }) => (
           <ResultRow key={policy.id} policy={policy} verdict={verdict} onPress={() => onOpen(policy.id)}>
-            <Text quiet>{refusalWords(verdict, policy)}</Text>
+            <Text quiet>{refusalWords(verdict, policy, Object.keys(names).length)}</Text>
             {stepsToGetIt(verdict).map((step) => (
               <Text key={step}>{`怎样就能办：${step}`}</Text>
             ))}

@@ -24,8 +24,8 @@ export function headlineOf(verdict: ScreeningVerdict, policy: PolicyFile): Headl
 }
 
 /** Why not, in a line; where the village gives the places, that it does. */
-export function refusalWords(verdict: ScreeningVerdict, policy: PolicyFile): string {
-  const why = decidingWords(verdict.failing)
+export function refusalWords(verdict: ScreeningVerdict, policy: PolicyFile, memberCount?: number): string {
+  const why = decidingWords(verdict.failing, memberCount)
   if (!policy.placesByVillage) return why
   return `不在优先范围，${villageDecides(policy)}${why}`
 }
