@@ -109,7 +109,7 @@ describe('staff', () => {
     await phone.tap('我有工作邀请码')
     await phone.fill('8 位邀请码', code)
     await phone.tap('接受邀请，开始工作')
-    await phone.see('好久没去的户')
+    await phone.see('最久没去的户')
     await phone.leave()
     newcomer = await signedIn(NEWCOMER)
     expect(newcomer.me).toMatchObject({ name: NAME })

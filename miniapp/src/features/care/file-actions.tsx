@@ -2,8 +2,8 @@ import type { HouseholdView } from '@bangfutong/shared/schema/household'
 import { useState } from 'react'
 import { open } from '../../platform/navigation'
 import { Banner, Button, Card, Text, Title } from '../../ui'
+import { BindingRequestCard } from '../binding/binding-request-card'
 import { BindCodeSheet } from './bind-code-sheet'
-import { BindingRequestCard } from './binding-request-card'
 import { useWaiting } from './file-requests'
 
 /** What can be done for this household; each of it is on record. */

@@ -2,7 +2,7 @@ import type { Today } from '@bangfutong/shared/schema/home'
 import { useState } from 'react'
 import { open } from '../../platform/navigation'
 import { Banner, Button, Card, KeyFigure, List, ListRow, Row, Tag, Text, Tile, Tiles, Title } from '../../ui'
-import { BindingRequestCard } from '../care/binding-request-card'
+import { BindingRequestCard } from '../binding/binding-request-card'
 import { visitWords } from '../care/visits'
 import { SentList } from '../publishing/sent-list'
 
@@ -33,12 +33,12 @@ export function TodayView({ today, isClerk, onChanged }: { today: Today; isClerk
         <Tile icon="edit" title="发公告" detail="给村里" onPress={() => open('cadrePublish')} />
         <Tile icon="notice" title="收到的" detail="公告" onPress={() => open('notices')} />
       </Tiles>
-      <Card label="好久没去的户">
-        <Title>好久没去的户</Title>
+      <Card label="最久没去的户">
+        <Title>最久没去的户</Title>
         {longestUnvisited.length === 0 ? (
           <Text quiet>还没有结对的户。结对由县扶贫办安排。</Text>
         ) : (
-          <List label="好久没去的户">
+          <List label="最久没去的户">
             {longestUnvisited.map(({ id, headName, lastVisitOn }) => (
               <ListRow
                 key={id}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { BindingRequestCard } from '../../../features/binding/binding-request-card'
 import { fetchWaiting, useWaitingRequests } from '../../../features/binding/requests'
-import { RequestCard } from '../../../features/binding/waiting-requests'
 import { WithOwnHousehold } from '../../../features/household/own-file'
 import { useMore } from '../../../platform/use-more'
 import { Banner, EmptyState, Loaded, MoreButton, Page } from '../../../ui'
@@ -49,7 +49,7 @@ function Requests({
   return (
     <>
       {more.items.map((request) => (
-        <RequestCard key={request.id} request={request} onDecided={onDecided} />
+        <BindingRequestCard key={request.id} request={request} onDecided={onDecided} />
       ))}
       <MoreButton of={more} />
     </>
