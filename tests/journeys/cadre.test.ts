@@ -43,7 +43,7 @@ const householdId = () => villager.me.householdId ?? ''
 
 describe('a cadre in the morning', () => {
   it('lands on the day: households, the longest unvisited, what was published', async () => {
-    await phone.see('好久没去的户')
+    await phone.see('最久没去的户')
     await phone.see('还没绑手机')
     await phone.see('我最近发的公告')
     expect(await axe(phone.page)).toEqual([])
@@ -102,7 +102,7 @@ describe('at a household', () => {
     await phone.tap(SON)
     await phone.tap(`发一个码给${SON}`)
     const dialog = phone.page.getByRole('dialog')
-    await dialog.getByText('以前有效，用一次').waitFor()
+    await dialog.getByText('内有效，用一次').waitFor()
     const code = /\d{4} \d{4}/.exec((await dialog.textContent()) ?? '')?.[0] ?? ''
     expect(code).toMatch(/^\d{4} \d{4}$/)
     await phone.tap('说好了，关上')
@@ -191,7 +191,7 @@ describe('applying for a member', () => {
     await phone.see('九类政策')
     expect(await phone.text()).not.toContain('现在看的是')
     await openAt(TODAY)
-    await phone.see('好久没去的户')
+    await phone.see('最久没去的户')
     expect(await phone.text()).not.toContain('现在看的是')
   })
 })
@@ -273,12 +273,12 @@ describe('a notice to the village', () => {
 describe('without a signal', () => {
   it('still shows the day from the phone', async () => {
     await openAt(TODAY)
-    await phone.see('好久没去的户')
+    await phone.see('最久没去的户')
     await phone.page.waitForLoadState('networkidle')
     await phone.page.route('**/api/**', (route) => route.abort())
     await phone.page.reload()
     await phone.see('没有信号，显示')
-    await phone.see('好久没去的户')
+    await phone.see('最久没去的户')
     await phone.page.unroute('**/api/**')
   })
 })

@@ -13,6 +13,14 @@ export function momentInWords(instant: string): string {
   return `${at.getUTCMonth() + 1}月${at.getUTCDate()}日 ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
 }
 
+/** How long from now (ms) until an instant: 15分钟, 2小时, 3天; rounded, so that a slow answer does not say 14. */
+export function lastingWords(until: string, now: number): string {
+  const minutes = Math.max(1, Math.round((Date.parse(until) - now) / 60_000))
+  if (minutes < 90) return `${minutes}分钟`
+  const hours = Math.round(minutes / 60)
+  return hours < 36 ? `${hours}小时` : `${Math.round(hours / 24)}天`
+}
+
 /** Fen → 3,250 (yuan; cents only where there are some). */
 export function yuanInWords(fen: number): string {
   const sign = fen < 0 ? '-' : ''

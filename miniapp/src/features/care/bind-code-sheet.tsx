@@ -2,7 +2,8 @@ import type { MemberView } from '@bangfutong/shared/schema/household'
 import { useState } from 'react'
 import { useAction } from '../../platform/use-action'
 import { ActionFailure, Button, Choice, ChoiceGroup, CodeWords, ReadAloud, Row, Sheet, Text, Title } from '../../ui'
-import { momentInWords } from '../../ui/words'
+import { lastingWords } from '../../ui/words'
+import { relationWords } from '../household/words'
 import { api } from '../session/api'
 import { spokenCode } from './spoken-code'
 
@@ -25,7 +26,7 @@ export function BindCodeSheet({ householdId, members, onClose }: BindCodeSheetPr
       <Sheet title={`给${member.name}的绑定码`} onClose={onClose}>
         <CodeWords code={issued.code} label={`绑定码 ${[...issued.code.replace(/\D/g, '')].join(' ')}`} />
         <Row>
-          <Text>{`${momentInWords(issued.expiresAt)} 以前有效，用一次。`}</Text>
+          <Text>{`${lastingWords(issued.expiresAt, Date.now())}内有效，用一次。`}</Text>
           <ReadAloud id={`code.${issued.expiresAt}`} text={spokenCode(issued.code)} />
         </Row>
         <Title level={3}>请这样告诉{member.name}</Title>
@@ -40,7 +41,7 @@ export function BindCodeSheet({ householdId, members, onClose }: BindCodeSheetPr
       <ChoiceGroup label="给谁的手机" one>
         {members.map(({ id, name, relation, age }) => (
           <Choice key={id} kind="one" checked={id === memberId} onPress={() => setMemberId(id)}>
-            {[name, relation, age === undefined ? undefined : `${age} 岁`].filter(Boolean).join('，')}
+            {[name, relationWords(relation), age === undefined ? undefined : `${age} 岁`].filter(Boolean).join('，')}
           </Choice>
         ))}
       </ChoiceGroup>

@@ -2,7 +2,7 @@ import type { OneTimeCode } from '@bangfutong/shared/schema/account'
 import { useState } from 'react'
 import { useAction } from '../../platform/use-action'
 import { ActionFailure, Button, CodeWords, Sheet, Text } from '../../ui'
-import { momentInWords } from '../../ui/words'
+import { lastingWords } from '../../ui/words'
 import { api } from '../session/api'
 import { inGroups } from '../session/ticket-code'
 
@@ -31,7 +31,7 @@ export function IssueCode({
             label={`绑定码 ${code.code.replace(/\D/g, '').split('').join(' ')}`}
           />
           <Text>请家里人点“我的”，再点“绑定自家档案”，填这 8 位数。</Text>
-          <Text quiet>{`只能用一次，${momentInWords(code.expiresAt)}以前有效。不要给外人。`}</Text>
+          <Text quiet>{`只能用一次，${lastingWords(code.expiresAt, Date.now())}内有效。不要给外人。`}</Text>
           <Button onPress={() => setCode(undefined)}>记下了，关上</Button>
         </Sheet>
       )}

@@ -26,6 +26,11 @@ export function standingWords({ registration, category }: Pick<HouseholdView, 'r
   return [registration && REGISTRATION[registration], category && CATEGORY[category]].filter(Boolean).join(' · ')
 }
 
+const PLAIN: Readonly<Record<string, string>> = { 之子: '儿子', 之女: '女儿', 之父: '爸爸', 之母: '妈妈' }
+
+/** The register's 之子 as a neighbour says it. */
+export const relationWords = (relation: string): string => PLAIN[relation] ?? relation
+
 const FIRST = ['户主', '配偶']
 
 /** The head, the spouse, then the others from old to young; unknown ages last. */

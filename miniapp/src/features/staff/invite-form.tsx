@@ -18,7 +18,7 @@ import {
   TextField,
   Title,
 } from '../../ui'
-import { momentInWords } from '../../ui/words'
+import { lastingWords } from '../../ui/words'
 import { api } from '../session/api'
 import { type Wrong, wrongFields } from '../session/wrong-fields'
 import { GroundField } from './ground-field'
@@ -141,7 +141,7 @@ function CodeSheet({ code, name, onClose }: { code: OneTimeCode; name: string; o
   return (
     <Sheet title={`给${name}的邀请码`} onClose={onClose}>
       <CodeWords code={code.code} label={`邀请码 ${[...digits].join(' ')}`} />
-      <Text>{`只显示这一次。${momentInWords(code.expiresAt)} 以前有效，用一次。`}</Text>
+      <Text>{`只显示这一次。${lastingWords(code.expiresAt, Date.now())}内有效，用一次。`}</Text>
       <Text>{`请当面或打电话告诉${name}：打开小程序登录，点“我的”，点“我有工作邀请码”，输入这 8 个数字。`}</Text>
       <Button onPress={onClose}>告诉他了，关上</Button>
     </Sheet>
