@@ -2,16 +2,18 @@ import { View } from '@tarojs/components'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { onWeb } from '../platform/env'
 import { Button } from './button'
-import { phoneAria, Words } from './element'
+import { Box, phoneAria, Words } from './element'
 
 export interface SheetProps {
   title: string
   onClose: () => void
   children: ReactNode
+  /** Stays in reach while the rest scrolls. */
+  foot?: ReactNode
 }
 
 /** A panel from the bottom, within reach of the thumb; on the web page the focus stays in it and Escape closes it. */
-export function Sheet({ title, onClose, children }: SheetProps) {
+export function Sheet({ title, onClose, children, foot }: SheetProps) {
   const id = useId()
   const panel = useFocusTrap(onClose)
   const heading = (
@@ -19,6 +21,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       {title}
     </Words>
   )
+  const pinned = foot && <Box className="u-sheet-foot">{foot}</Box>
   if (onWeb) {
     return (
       <div className="u-sheet" ref={panel}>
@@ -28,6 +31,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
         <div className="u-sheet-panel" role="dialog" aria-modal="true" aria-labelledby={id} tabIndex={-1}>
           {heading}
           {children}
+          {pinned}
         </div>
       </div>
     )
@@ -38,6 +42,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       <View className="u-sheet-panel" {...phoneAria({ role: 'dialog', label: title })}>
         {heading}
         {children}
+        {pinned}
       </View>
     </View>
   )

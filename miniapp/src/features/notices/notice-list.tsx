@@ -13,7 +13,7 @@ export function NoticeList({ notices }: { notices: readonly NoticeView[] }) {
           key={notice.id}
           title={notice.title}
           detail={[kindWords(notice), placeWords(notice), shortDay(publishedDay(notice), day)].join(' · ')}
-          end={notice.unread ? <Tag tone="waiting">没看过</Tag> : undefined}
+          below={notice.unread ? <Tag tone="waiting">没看过</Tag> : undefined}
           onPress={() => open('notice', { id: notice.id })}
         />
       ))}

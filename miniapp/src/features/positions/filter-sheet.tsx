@@ -35,7 +35,7 @@ export function FilterSheet({ filter, onChange, onClose }: FilterSheetProps) {
     </>
   )
   return (
-    <Sheet title="想找什么样的？" onClose={onClose}>
+    <Sheet title="想找什么样的？" onClose={onClose} foot={<Button onPress={onClose}>看岗位</Button>}>
       {group(
         '上班时间',
         'hours',
@@ -57,7 +57,6 @@ export function FilterSheet({ filter, onChange, onClose }: FilterSheetProps) {
           'townCode',
           towns.map(({ code, shortName }) => [code, shortName] as const),
         )}
-      <Button onPress={onClose}>看岗位</Button>
       {isFiltered(filter) && (
         <Button kind="outline" onPress={() => onChange({})}>
           全部去掉
