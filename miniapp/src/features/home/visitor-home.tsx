@@ -5,6 +5,7 @@ import { usePolicies } from '../policies/pack'
 import { ProgrammeGrid } from '../policies/programme-grid'
 import { ScreeningEntry } from '../screening/screening-entry'
 import { useMe } from '../session/session'
+import { WorkEntrance } from '../session/work-entrance'
 
 /** What stands on the first page for someone without a household's file: nothing of it needs signing in. */
 export function VisitorHome() {
@@ -16,6 +17,7 @@ export function VisitorHome() {
         <Text quiet>看政策、找工作、找帮扶干部</Text>
         <ElderButton />
       </Row>
+      {me && <WorkEntrance me={me} />}
       <ScreeningEntry level={1} />
       <Card label="常用">
         <List>

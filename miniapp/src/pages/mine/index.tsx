@@ -1,7 +1,8 @@
 import type { Me } from '@bangfutong/shared/schema/account'
 import { postWords } from '../../features/session/demo-people'
-import { hasRole, useMe } from '../../features/session/session'
+import { useMe } from '../../features/session/session'
 import { refreshMe } from '../../features/session/sign-in'
+import { isStaff, WorkEntrance } from '../../features/session/work-entrance'
 import { useShown } from '../../platform/device'
 import { open } from '../../platform/navigation'
 import { Button, Card, ElderSwitch, Initial, List, ListRow, Page, Row, Stack, Text, Title } from '../../ui'
@@ -63,30 +64,6 @@ function Person({ me }: { me: Me }) {
         {me.householdId && <ListRow icon="eye" title="谁看过我的档案" onPress={() => open('householdLog')} />}
         <ListRow icon="work" title="我的报名" detail="看结果、撤回" onPress={() => open('applications')} />
         {isStaff(me) && !me.householdId && <ListRow icon="key" title="绑定自家档案" onPress={() => open('bind')} />}
-      </List>
-    </Card>
-  )
-}
-
-const isStaff = (me: Me) =>
-  hasRole(me, 'cadre', 'village-clerk', 'township', 'county', 'department', 'inspector', 'employer')
-
-function WorkEntrance({ me }: { me: Me }) {
-  if (!isStaff(me)) return null
-  return (
-    <Card label="工作入口">
-      <Title>工作入口</Title>
-      <List label="工作入口">
-        {hasRole(me, 'cadre', 'village-clerk') && (
-          <ListRow icon="calendar" title="今天" detail="该走访谁，等您办什么" onPress={() => open('cadreToday')} />
-        )}
-        {hasRole(me, 'township', 'county', 'department', 'inspector') && (
-          <ListRow icon="chart" title="乡镇和县里" detail="进度、名单、人员" onPress={() => open('countyOverview')} />
-        )}
-        {hasRole(me, 'employer') && (
-          <ListRow icon="work" title="我的岗位" detail="谁报了名，还招不招" onPress={() => open('company')} />
-        )}
-        <ListRow icon="scan" title="扫码登录电脑" detail="在电脑上办公时用" onPress={() => open('approve')} />
       </List>
     </Card>
   )
