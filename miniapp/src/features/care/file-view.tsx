@@ -56,11 +56,11 @@ function Received({ household: { benefits, members, receivedThisYear } }: { hous
         <Text quiet>档案里还没有领到什么的记录。</Text>
       ) : (
         <>
-          {fen > 0 && <KeyFigure label="今年已到账" figure={yuanInWords(fen)} unit="元" note={`${count} 笔`} />}
+          {fen > 0 && <KeyFigure label="今年已到账" figure={yuanInWords(fen)} unit="元" note={`${count} 项`} />}
           <BenefitList benefits={all ? benefits : benefits.slice(0, FIRST)} members={members} />
           {benefits.length > FIRST && (
             <Button kind="outline" onPress={() => setAll(!all)}>
-              {all ? '收起来' : `看全部 ${benefits.length} 笔`}
+              {all ? '收起来' : `看全部 ${benefits.length} 项`}
             </Button>
           )}
         </>

@@ -53,7 +53,7 @@ function Received({ received }: Pick<Home, 'received'>) {
     <Card label="钱到了没有">
       <Row>
         <KeyFigure label={`${year}年已到账`} figure={yuanInWords(fen)} unit="元" />
-        {count > 0 && <Tag tone="good">{`${count} 笔`}</Tag>}
+        {count > 0 && <Tag tone="good">{`${count} 项`}</Tag>}
       </Row>
       <Divider />
       {latest ? <BenefitList benefits={[latest]} /> : <Text quiet>还没有到账记录。有疑问就打电话给干部。</Text>}

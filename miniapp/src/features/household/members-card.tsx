@@ -1,6 +1,6 @@
 import type { HouseholdView } from '@bangfutong/shared/schema/household'
 import { Card, List, ListRow, Text, Title } from '../../ui'
-import { inFamilyOrder, memberWords, standingWords } from './words'
+import { inFamilyOrder, memberWords, relationWords, standingWords } from './words'
 
 /** Who is in the family, and how the household stands in the register. */
 export function MembersCard({ household }: { household: HouseholdView }) {
@@ -16,7 +16,7 @@ export function MembersCard({ household }: { household: HouseholdView }) {
         {inFamilyOrder(members).map((member) => (
           <ListRow
             key={member.id}
-            title={`${member.relation} ${member.name}`}
+            title={`${relationWords(member.relation)} ${member.name}`}
             detail={memberWords(member) || undefined}
           />
         ))}

@@ -2,6 +2,7 @@ import type { HouseholdView } from '@bangfutong/shared/schema/household'
 import { sortForFile } from '@bangfutong/shared/screening/received'
 import { OwnFile } from '../../../features/household/own-file'
 import { useFileVerdicts } from '../../../features/household/requests'
+import { relationWords } from '../../../features/household/words'
 import { usePolicies } from '../../../features/policies/pack'
 import { ResultSections } from '../../../features/screening/result-sections'
 import { open } from '../../../platform/navigation'
@@ -20,7 +21,9 @@ export default function DuePage() {
 function Due({ household }: { household: HouseholdView }) {
   const verdicts = useFileVerdicts(household.id)
   const policies = usePolicies()
-  const names = Object.fromEntries(household.members.map(({ id, relation, name }) => [id, `${relation}${name}`]))
+  const names = Object.fromEntries(
+    household.members.map(({ id, relation, name }) => [id, `${relationWords(relation)}${name}`]),
+  )
   return (
     <Loaded of={verdicts} skeleton={<Skeleton cards={3} lines={3} />}>
       {(judged) => {

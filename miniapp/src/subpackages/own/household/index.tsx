@@ -51,7 +51,7 @@ function ReceivedCard({ household: { benefits, members, receivedThisYear } }: { 
     <Card label="已在享受">
       <Row>
         <KeyFigure label="今年已到账" figure={yuanInWords(fen)} unit="元" />
-        {count > 0 && <Tag tone="good">{`${count} 笔`}</Tag>}
+        {count > 0 && <Tag tone="good">{`${count} 项`}</Tag>}
       </Row>
       {benefits.length === 0 ? (
         <Text quiet>还没有到账记录。有疑问就打电话给干部。</Text>

@@ -18,7 +18,7 @@ export default function ReceivedPage() {
               <Card key={year} label={`${year}年`}>
                 <Row>
                   <KeyFigure label={`${year}年一共`} figure={yuanInWords(fen)} unit="元" />
-                  <Tag tone="good">{`${items.length} 笔`}</Tag>
+                  <Tag tone="good">{`${items.length} 项`}</Tag>
                 </Row>
                 <BenefitList benefits={items} members={members} />
               </Card>
