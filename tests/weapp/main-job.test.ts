@@ -91,6 +91,8 @@ describe('the phone and the real API', () => {
     expect(readings()).toMatchObject([{ method: 'POST', path: `/api/feed/${NOTICE.id}/readings`, status: 200 }])
     passSeconds(2)
     await phone.back()
+    await phone.seeNoMore('没看过')
+    expect(phone.text()).toContain(NOTICE.title)
     await phone.back()
     await phone.see('现在没有要您办的事。')
     expect(phone.text()).toContain(NOTICE.title)

@@ -1,10 +1,12 @@
 import type { NoticeView } from '@bangfutong/shared/schema/notice'
 import { NoticeList } from '../../../features/notices/notice-list'
 import { useMoreNotices, useNotices } from '../../../features/notices/requests'
+import { useFreshWhenShown } from '../../../platform/use-request'
 import { Button, Card, EmptyState, FailureState, Loaded, Page, Text } from '../../../ui'
 
 export default function NoticesPage() {
   const notices = useNotices()
+  useFreshWhenShown(notices.reload)
   return (
     <Page title="公告">
       <Loaded
