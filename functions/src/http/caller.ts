@@ -1,5 +1,5 @@
 import type { Grant } from '@bangfutong/shared/schema/account'
-import type { Area, Role } from '@bangfutong/shared/schema/role'
+import type { Area } from '@bangfutong/shared/schema/role'
 
 /** Who calls, and in which of their roles this call was allowed. */
 export interface Caller {
@@ -41,5 +41,3 @@ export function grantsOf(account: {
     })
   return [...account.grants, ...own]
 }
-
-export const grantOf = (caller: Caller, role: Role) => caller.grants.find((grant) => grant.role === role)

@@ -7,13 +7,6 @@ export function callPhone(phoneNumber: string): void {
   else void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)
 }
 
-export async function copyText(text: string): Promise<boolean> {
-  return Taro.setClipboardData({ data: text }).then(
-    () => true,
-    () => false,
-  )
-}
-
 /** Only the web page can print. */
 export const canPrint = onWeb
 export function printPage(): void {

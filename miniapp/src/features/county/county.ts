@@ -1,14 +1,11 @@
 import type { CountyView } from '@bangfutong/shared/schema/county-view'
-import { cache, cachedRequest } from '../../platform/cache'
+import { cachedRequest } from '../../platform/cache'
 import { updateFrame } from '../../ui/frame'
 import { api } from '../session/api'
 
 const KEY = 'county'
 
 const show = ({ demo, day }: CountyView) => updateFrame({ demo, day })
-
-/** The county as last heard; undefined on a phone that has never reached it. */
-export const knownCounty = (): CountyView | undefined => cache.read<CountyView>(KEY)?.data
 
 /** Called once when the app starts: the banner and the day stand at once from the copy, then from the server. */
 export function startCounty(): void {
