@@ -100,7 +100,9 @@ const known = new WeakSet<object>()
 function checked(endpoint: Endpoint, body: unknown): unknown {
   if (typeof body === 'object' && body !== null) {
     if (known.has(body)) return body
+    const parsed = endpoint.output.parse(body)
     known.add(body)
+    return parsed
   }
   return endpoint.output.parse(body)
 }

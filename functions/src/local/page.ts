@@ -65,10 +65,19 @@ function pathOf(request: Request): string | undefined {
   }
 }
 
+/** A name too long, or below a file, is no file either. */
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
 function readAsset(folder: string, path: string): Asset | undefined {
   const file = join(folder, path)
   const type = TYPES[extname(path)]
-  if (!type || !statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined
+  if (!type || !isFile(file)) return undefined
   const plain = readFileSync(file)
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   const headers = {

@@ -63,6 +63,15 @@ const log = async () =>
 const issue = async (as: string, memberId?: string, of = householdId): Promise<string> =>
   (await call('issueBindCode', { as, params: { householdId: of }, body: memberId ? { memberId } : {} })).body.code
 
+describe('a phone let in by the family', () => {
+  it('is never said to be another member’s: that would show their illness', async () => {
+    const refused = await call('issueBindCode', { as: head, params, body: { memberId: SPOUSE } })
+    expect([refused.status, refused.body.code]).toEqual([403, 'binding.not-yours'])
+    expect((await call('issueBindCode', { as: head, params, body: { memberId: HEAD } })).status).toBe(201)
+    expect((await call('issueBindCode', { as: cadre, params, body: { memberId: SPOUSE } })).status).toBe(201)
+  })
+})
+
 describe('a bind code', () => {
   it('binds a phone, names its owner and is on record', async () => {
     const code = await issue(cadre, SPOUSE)

@@ -6,6 +6,7 @@ import { put, type Write } from '../../platform/dynamo/entity'
 import { Problem } from '../../platform/errors'
 import { getHouseholdFile } from '../households/file'
 import { householdKey } from '../households/household'
+import { isOwn } from '../households/privacy'
 import { bindingWrites, findAccount } from './bind'
 import { type BindingRequest, BindingRequestEntity } from './binding-request'
 
@@ -36,7 +37,9 @@ export async function decide({ params, body, caller, at }: DecisionCall, service
       throw new Problem('binding-request.applicant-gone', 409, '申请人的账号已经停用或注销，不能绑定。可以选不同意。')
     if (applicant.value.binding)
       throw new Problem('binding-request.applicant-bound', 409, '申请人的手机已经绑定了一户，请他先解除绑定。')
-    const bound = await bindingWrites(applicant, file, request.value.memberId, at, services)
+    // Only staff have seen the person: a phone let in by the family itself is nobody's in particular.
+    const memberId = isOwn(caller) ? undefined : request.value.memberId
+    const bound = await bindingWrites(applicant, file, memberId, at, services)
     writes.push(...bound.writes)
   }
   return {

@@ -9,6 +9,7 @@ import { countGuess } from '../codes/guesses'
 import { takeCode } from '../codes/take-code'
 import { getHouseholdFile } from '../households/file'
 import { householdKey } from '../households/household'
+import { isOwn } from '../households/privacy'
 import { toMe } from '../sessions/open-session'
 import { alreadyBound, bindingWrites, findAccount, unbindingWrites, unboundAccount } from './bind'
 import { decide } from './decide'
@@ -35,6 +36,13 @@ export const bindingHandlers: Pick<Handlers, Names> = {
       throw new Problem('input.invalid', 400, '这个人不在这户的档案里，没有发码。请刷新后再选。', {
         paths: [{ path: 'memberId', message: '不是这户的人' }],
       })
+    // Whose phone it is decides whose illness it shows: a family says so of itself only, others are vouched for by staff.
+    if (memberId && isOwn(caller) && memberId !== caller.grant.memberId)
+      throw new Problem(
+        'binding.not-yours',
+        403,
+        '给别的家里人的手机发码，不能写明是谁。请不选人再发，或请帮扶干部来发。',
+      )
     const bind = { householdId, ...(memberId ? { memberId } : {}) }
     const { answer, write } = issueCode({ bind }, caller.accountId, CODE_HOURS, services)
     return {

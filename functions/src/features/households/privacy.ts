@@ -1,5 +1,6 @@
 import { fullYears } from '@bangfutong/shared/rules/age'
 import type { Member } from '@bangfutong/shared/schema/household'
+import type { Role } from '@bangfutong/shared/schema/role'
 import type { HouseholdFacts, ReasonLine, ScreeningResponse } from '@bangfutong/shared/schema/screening'
 import type { Caller } from '../../http/caller'
 
@@ -54,3 +55,8 @@ function hideLine(line: ReasonLine, paths: ReadonlySet<string>): ReasonLine {
   const told = line.member === undefined ? {} : { result: 'unknown' as const }
   return { ...line, children, ...told, ...(line.op !== 'all' ? { sentence: HIDDEN_SENTENCE } : {}) }
 }
+
+const SEE_PHONES: readonly Role[] = ['resident', 'proxy', 'cadre', 'village-clerk']
+
+/** The family and those who visit it; an office has no need of a private number. */
+export const seesPhones = (caller: Caller) => SEE_PHONES.includes(caller.grant.role)

@@ -10,14 +10,10 @@ import type {
 } from '@bangfutong/shared/schema/household'
 import { maskIdNumber } from '@bangfutong/shared/schema/id-number'
 import type { Village } from '@bangfutong/shared/schema/place'
-import type { Role } from '@bangfutong/shared/schema/role'
 import type { Caller } from '../../http/caller'
 import type { Services } from '../../http/services'
 import { type HouseholdFile, receivedIn } from './file'
-import { hiddenFrom, withoutIllness } from './privacy'
-
-/** Who may ring: the household itself and those who care for it. */
-const SEES_PHONES: readonly Role[] = ['resident', 'proxy', 'cadre', 'village-clerk']
+import { hiddenFrom, seesPhones, withoutIllness } from './privacy'
 
 interface Eyes {
   day: string
@@ -34,7 +30,7 @@ export function toHouseholdView(
 ): HouseholdView {
   const { household, members, answers } = file
   const day = services.clock.countyDay()
-  const phones = SEES_PHONES.includes(caller.grant.role)
+  const phones = seesPhones(caller)
   const eyes: Eyes = { day, phones, hidden: hiddenFrom(caller, members, day) }
   const { id, group, headName, phone, causes, facts } = household
   return {

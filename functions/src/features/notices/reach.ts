@@ -5,6 +5,7 @@ import type { Caller } from '../../http/caller'
 import type { Services } from '../../http/services'
 import { Problem } from '../../platform/errors'
 import { HouseholdEntity } from '../households/household'
+import { seesPhones } from '../households/privacy'
 import { NoticeReadEntity, noticeKey, READS, villagesOf } from './notice'
 import { villageName } from './notice-view'
 import { pageOfVillages } from './unreached'
@@ -33,7 +34,7 @@ export async function reachOf(
   const whole = { households, read: read.size }
   if (caller.grant.role === 'cadre') {
     const paired = await pairedUnreached(caller.accountId, villages, read, services)
-    const notReached = paired.map((household) => toUnreached(household, services))
+    const notReached = paired.map((household) => toUnreached(household, caller, services))
     return { ...whole, notReached, outsideMyCare: Math.max(0, unreached - paired.length) }
   }
   const mine = villages.filter((code) => coversVillage(caller.area, caller.grant, code))
@@ -44,7 +45,7 @@ export async function reachOf(
   const page = await pageOfVillages(mine, (id) => !read.has(id), ['reach', notice.id], cursor, services)
   return {
     ...whole,
-    notReached: page.households.map((household) => toUnreached(household, services)),
+    notReached: page.households.map((household) => toUnreached(household, caller, services)),
     outsideMyCare: Math.max(0, unreached - Math.max(0, inCare - readInCare)),
     ...(page.cursor ? { cursor: page.cursor } : {}),
   }
@@ -83,12 +84,13 @@ async function pairedUnreached(
   return paired.filter(({ id, villageCode }) => villages.includes(villageCode) && !read.has(id))
 }
 
-function toUnreached(household: Household, services: Services): Reach['notReached'][number] {
+function toUnreached(household: Household, caller: Caller, services: Services): Reach['notReached'][number] {
   return {
     householdId: household.id,
     headName: household.headName,
     village: villageName(services.county.divisions, household.villageCode),
-    ...(household.phone ? { phone: household.phone } : {}),
+    // Offices see no phone numbers in a file either: they call the cadre or the clerk.
+    ...(household.phone && seesPhones(caller) ? { phone: household.phone } : {}),
     bound: (household.boundPhones ?? 0) > 0,
   }
 }

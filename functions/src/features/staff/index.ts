@@ -38,7 +38,9 @@ export const staffHandlers: Pick<Handlers, Names> = {
     const subject = accountKey(caller.accountId).pk
     if (!taken.ok) return { refusal: taken.refusal, change: { subject, action: 'code.wrong', writes: taken.writes } }
     if (!('invite' in taken.purpose)) throw new Error('an invitation code without an invitation')
-    const account = takePost(value, taken.purpose.invite)
+    // A post is more than a villager's access: no older phone comes along into it.
+    const sessions = value.sessions.filter((open) => open.id === caller.sessionId)
+    const account = { ...takePost(value, taken.purpose.invite), sessions }
     return {
       body: toMe(account, caller.expiresAt, services),
       change: {
