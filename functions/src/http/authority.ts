@@ -70,7 +70,7 @@ export async function authorise(
 }
 
 export const notFound = () =>
-  new Problem('record.not-found', 404, '没有找到，或者不在您负责的范围里。请从列表重新打开，或问县扶贫办。')
+  new Problem('record.not-found', 404, '没有找到。可能已经撤下，或者不归您看。请从列表重新打开，或问帮扶干部。')
 
 function forbidden(endpoint: Endpoint): Problem {
   const staffOnly = !rolesOf(endpoint).includes('resident')

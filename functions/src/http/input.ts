@@ -1,6 +1,7 @@
 import type { Endpoint, Schema } from '@bangfutong/shared/api/endpoint'
 import * as z from 'zod/mini'
 import { Problem, type ProblemPath } from '../platform/errors'
+import { notFound } from './authority'
 
 const MAX_BYTES = 16 * 1024
 const NOTHING = z.strictObject({})
@@ -38,8 +39,7 @@ export function parsePart(schema: Schema | undefined, value: unknown, at: 'param
   const result = (schema ?? NOTHING).safeParse(value)
   if (result.success) return result.data
   // An id that cannot exist gets the answer of one that does not.
-  if (at === 'params')
-    throw new Problem('record.not-found', 404, '没有找到，或者不在您负责的范围里。请从列表重新打开，或问县扶贫办。')
+  if (at === 'params') throw notFound()
   const paths = result.error.issues.flatMap((issue) => toPaths(issue))
   throw new Problem('input.invalid', 400, `有 ${paths.length} 处填得不对，请改正后再提交，什么都没有保存。`, { paths })
 }
