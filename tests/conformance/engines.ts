@@ -32,6 +32,6 @@ const embedded: Engine = {
 export function engines(): Engine[] {
   const binary = dynoxideBinary()
   if (binary) return [embedded, { name: 'dynoxide', foldsPrefixCase: true, open: () => startDynoxide(binary, TABLE) }]
-  console.log('Second store engine missing (@dynoxide/linux-x64 exists for Linux on x64: run npm ci there).')
+  console.log('NOTE: second store engine missing (@dynoxide/linux-x64 exists for Linux on x64: run npm ci there).')
   return [embedded]
 }
