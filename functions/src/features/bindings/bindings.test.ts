@@ -213,6 +213,17 @@ describe('a binding request', () => {
   const decide = (as: string, requestId: string, body: object) =>
     call('decideBindingRequest', { as, params: { ...params, requestId }, body })
 
+  it.each([
+    ['the family, as nobody in particular', () => head, undefined],
+    ['a clerk, as the member who asked', () => clerk, SPOUSE],
+  ] as const)('is let in by %s', async (_, who, memberId) => {
+    await ask(visitor)
+    const [{ id }] = await waiting(clerk)
+    expect((await decide(who(), id, { accept: true })).status).toBe(200)
+    const bound = (await file()).bindings.find(({ accountId }) => accountId === visitor)
+    expect(bound?.memberId).toBe(memberId)
+  })
+
   it('binds when one of them accepts, once', async () => {
     await ask(visitor)
     const [{ id }] = await waiting(clerk)

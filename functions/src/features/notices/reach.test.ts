@@ -49,6 +49,16 @@ describe('getReach', () => {
     expect(body).toMatchObject({ households: expected.length, read: 0, outsideMyCare: outside })
   })
 
+  it.each([
+    ['clerk', true],
+    ['town', false],
+    ['county', false],
+  ] as const)('gives phone numbers to those who call, not to offices: %s', async (who, shown) => {
+    const id = await send(WHO[who], { villageCodes: [TIANXIN] })
+    const { body } = await reach(WHO[who], id)
+    expect(body.notReached.some((row: { phone?: string }) => row.phone !== undefined)).toBe(shown)
+  })
+
   it('counts a household once, and staff who read not at all', async () => {
     const id = await send(WHO.clerk, { villageCodes: [TIANXIN] })
     for (const who of [WHO.resident, WHO.resident, WHO.clerk, WHO.cadre, WHO.county]) await read(who, id)

@@ -181,6 +181,16 @@ test('an invitation makes staff, once; wrong codes are counted and then wait', a
   expect((await accept('00000009', guesser)).status).toBe(422)
 })
 
+test('taking up a post ends the older phones of a villager', async () => {
+  const officer = (await makeStaff('qiu', [{ role: 'county' }])).body
+  const invite = { name: '演示新办事员', phone: '19900000002', role: 'department' }
+  const { code } = (await call('POST', '/staff/invitations', invite, officer.token)).body
+  const [older, newer] = [(await signIn('tao')).body.token, (await signIn('tao')).body.token]
+  expect((await call('POST', '/staff/invitations/acceptances', { code }, newer)).status).toBe(200)
+  expect((await me(older)).status).toBe(401)
+  expect((await me(newer)).status).toBe(200)
+})
+
 test('fifty guesses at once are still counted one by one', async () => {
   const { token } = (await signIn('qin')).body
   const tries = Array.from({ length: 50 }, (_, i) =>
